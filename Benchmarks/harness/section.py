@@ -1,0 +1,50 @@
+"""A part of the benchmark: what it measures with, and what it found."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from harness.bars import Bar
+from harness.contenders import Contender
+from harness.histories import Histories, History
+from harness.series import Entry, Series, interleave
+
+
+@dataclass(frozen=True)
+class Bench:
+    """What every section is given."""
+
+    sidelong: Contender
+    histories: Histories
+    workspace: Path
+    rounds: int
+    rows: int
+    """Of the full-size history."""
+    smaller: tuple[int, ...]
+    """Rows of the smaller histories, ascending."""
+
+    def interleave(self, entries: list[Entry]) -> Series:
+        self.warm_up(entries)
+        return interleave(entries, self.rounds, self.histories, self.workspace)
+
+    def warm_up(self, entries: list[Entry]) -> None:
+        # Once, on the smallest history, so that nobody's first round pays for reading its program
+        # and its libraries from the disk.
+        tools = dict.fromkeys(entry.contender for entry in entries)
+        smallest = [Entry(tool, History(self.smaller[0])) for tool in tools]
+        interleave(smallest, 1, self.histories, self.workspace)
+
+
+@dataclass(frozen=True)
+class Section:
+    """The findings of one section."""
+
+    title: str
+    table: str
+    """In Markdown."""
+    bars: list[Bar] = field(default_factory=list)
+    disagreements: list[str] = field(default_factory=list)
+    series: Series | None = None
+
+
+Measure = Callable[[Bench], Section]

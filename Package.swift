@@ -1,0 +1,99 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "sidelong",
+  products: [.executable(name: "sidelong", targets: ["sidelong"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The domain: rules, sessions, ranking, ports, use cases. Depends on nothing.
+    .target(name: "ListeningSessions"),
+
+    // Adapters. Each depends on the domain only.
+    .target(name: "CByteScan"),
+    .target(name: "CFileNames"),
+    .target(
+      name: "WholeFiles",
+      dependencies: [
+        "ListeningSessions", "CFileNames",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    .target(name: "NativeEngine", dependencies: ["ListeningSessions", "CByteScan"]),
+    .target(name: "Reporting", dependencies: ["ListeningSessions", "WholeFiles"]),
+    .target(name: "SyntheticListens", dependencies: ["WholeFiles"]),
+    .target(
+      name: "Notifications",
+      dependencies: [
+        "ListeningSessions",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    .target(name: "RuleFiles", dependencies: ["ListeningSessions", "Yams"]),
+    .target(
+      name: "HistoryStore",
+      dependencies: ["ListeningSessions", .product(name: "GRDB", package: "GRDB.swift")]),
+
+    // The command line, which puts the pieces together.
+    .executableTarget(
+      name: "sidelong",
+      dependencies: [
+        "HistoryStore", "ListeningSessions", "NativeEngine", "Notifications", "Reporting",
+        "RuleFiles", "SyntheticListens", "WholeFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+
+    // Tests.
+    .target(
+      name: "ListeningSessionsTestSupport",
+      dependencies: ["ListeningSessions", "Reporting", "WholeFiles"],
+      path: "Tests/ListeningSessionsTestSupport"),
+    .testTarget(
+      name: "ListeningSessionsTests",
+      dependencies: ["ListeningSessions", "ListeningSessionsTestSupport"]),
+    .testTarget(
+      name: "NativeEngineTests",
+      dependencies: [
+        "NativeEngine", "CByteScan", "ListeningSessions", "ListeningSessionsTestSupport",
+        "SyntheticListens",
+      ]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: [
+        "Reporting", "ListeningSessions", "ListeningSessionsTestSupport", "WholeFiles",
+      ]),
+    .testTarget(
+      name: "SyntheticListensTests", dependencies: ["ListeningSessions", "SyntheticListens"]),
+    .testTarget(
+      name: "WholeFilesTests",
+      dependencies: ["WholeFiles", "ListeningSessionsTestSupport"]),
+    .testTarget(name: "RuleFilesTests", dependencies: ["RuleFiles", "ListeningSessions"]),
+    .testTarget(
+      name: "HistoryStoreTests",
+      dependencies: [
+        "HistoryStore", "ListeningSessions", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(
+      name: "NotificationsTests", dependencies: ["Notifications", "ListeningSessions"],
+      exclude: ["Python"]),
+    .testTarget(
+      name: "sidelongTests", dependencies: ["sidelong", "ListeningSessionsTestSupport"]),
+  ]
+)
+
+for target in package.targets where !["CByteScan", "CFileNames"].contains(target.name) {
+  target.swiftSettings = [
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableExperimentalFeature("Lifetimes"),
+    // Spans instead of unsafe pointers for the annotated functions of CFileNames.
+    .enableExperimentalFeature("SafeInteropWrappers"),
+  ]
+}

@@ -1,0 +1,58 @@
+#ifndef CBYTESCAN_H
+#define CBYTESCAN_H
+
+#include <stddef.h>
+#include <stdint.h>
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+/// Marks a line feed among the positions that `sidelong_index_separators` writes; others are tabs.
+#define SIDELONG_LINE_FEED 0x80000000u
+
+/// Finds every tab and line feed of bytes[from ..< to].
+///
+/// `from` is a multiple of 64 and `to` is below 2^31. The bytes up to the next multiple of 64 after
+/// `to` are read but not reported, so they must exist. Writes the positions, ascending, to
+/// `positions` (room for to - from + 8), and for each 64 bytes one word to `high`, with a bit set
+/// for every byte of 0x80 and above. Returns the number of positions.
+size_t sidelong_index_separators(const uint8_t *bytes, size_t from, size_t to,
+                                 uint32_t *positions, uint64_t *high);
+
+/// The same in plain C, for processors without vector code here and as the oracle of the tests.
+size_t sidelong_index_separators_plain(const uint8_t *bytes, size_t from, size_t to,
+                                       uint32_t *positions, uint64_t *high);
+
+/// Whether the 36 bytes at `text` spell a UUID: hexadecimal digits with hyphens between.
+static inline int sidelong_is_uuid(const uint8_t *text) {
+#if defined(__SSE2__)
+  // Three overlapping loads; in each the places of the hyphens are known.
+  static const int starts[3] = {0, 16, 20};
+  static const int hyphens[3] = {1 << 8 | 1 << 13, 1 << 2 | 1 << 7, 1 << 3};
+  int good = 1;
+  for (int i = 0; i < 3; i++) {
+    __m128i v = _mm_loadu_si128((const __m128i *)(text + starts[i]));
+    __m128i digit = _mm_sub_epi8(v, _mm_set1_epi8('0'));
+    __m128i letter = _mm_sub_epi8(_mm_or_si128(v, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
+    __m128i is_digit = _mm_cmpeq_epi8(_mm_min_epu8(digit, _mm_set1_epi8(9)), digit);
+    __m128i is_letter = _mm_cmpeq_epi8(_mm_min_epu8(letter, _mm_set1_epi8(5)), letter);
+    int hex = _mm_movemask_epi8(_mm_or_si128(is_digit, is_letter));
+    int hyphen = _mm_movemask_epi8(_mm_cmpeq_epi8(v, _mm_set1_epi8('-')));
+    good &= hyphen == hyphens[i] && (hex ^ hyphen) == 0xFFFF;
+  }
+  return good;
+#else
+  for (int i = 0; i < 36; i++) {
+    uint8_t c = text[i], lower = c | 0x20;
+    int is_hyphen_place = i == 8 || i == 13 || i == 18 || i == 23;
+    int is_hex = (c >= '0' && c <= '9') || (lower >= 'a' && lower <= 'f');
+    if (is_hyphen_place ? c != '-' : !is_hex) return 0;
+  }
+  return 1;
+#endif
+}
+
+/// Asks for the cache line at `address`, which will be needed soon.
+static inline void sidelong_prefetch(const void *address) { __builtin_prefetch(address, 1); }
+
+#endif

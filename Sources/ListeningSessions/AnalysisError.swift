@@ -1,0 +1,33 @@
+/// Why an analysis could not be done: what happened, where, and what to do about it.
+public struct AnalysisError: Error, Hashable, Sendable {
+  /// The kinds of failure that callers tell apart, by exit code for one.
+  public enum Code: Sendable {
+    /// An input is missing, unreadable, or holds no row.
+    case noInput
+    /// Rows were read, but none of them is a listen.
+    case unusableInput
+    /// The output cannot be created.
+    case cannotCreateOutput
+    /// Reading or writing failed half way.
+    case inputOutput
+    /// A rule set has a mistake.
+    case configuration
+  }
+
+  public let code: Code
+  /// What happened and where, in one sentence without a full stop.
+  public let message: String
+  /// What the user can do about it, likewise.
+  public let advice: String
+
+  public init(_ code: Code, _ message: String, advice: String) {
+    self.code = code
+    self.message = message
+    self.advice = advice
+  }
+}
+
+extension AnalysisError: CustomStringConvertible {
+  /// One line: what happened; what to do.
+  public var description: String { "\(message); \(advice)" }
+}

@@ -1,0 +1,84 @@
+/// The one result of an analysis, the same value from every engine.
+public struct AnalysisReport: Sendable {
+  public let settings: AnalysisSettings
+  /// The inputs as read, in order.
+  public let inputs: [InputSummary]
+  public let counts: RowCounts
+  /// The longest sessions, the longest first.
+  public let topSessions: [RankedSession]
+  /// The most played songs of those sessions.
+  public let topSongs: [RankedSong]
+  /// The songs that the tracks of `topSessions` point into.
+  public let songs: [Song]
+  /// The verdict on the data; nil when only the contract's rejects and counts were asked for.
+  public let quality: QualityReport?
+  /// How the engine came to it; differs from run to run.
+  public let execution: Execution
+
+  /// Ranks what was played in the longest sessions.
+  ///
+  /// - Parameters:
+  ///   - settings: the question.
+  ///   - inputs: what was read.
+  ///   - counts: what the rows were.
+  ///   - sessions: the longest sessions in their order, with their listens.
+  ///   - names: the names behind the listens' numbers.
+  ///   - quality: the verdict on the data.
+  ///   - execution: how the engine came to it.
+  public init(
+    settings: AnalysisSettings, inputs: [InputSummary], counts: RowCounts,
+    sessions: [SessionListens], names: NameTable, quality: QualityReport? = nil,
+    execution: Execution
+  ) {
+    self.settings = settings
+    self.inputs = inputs
+    self.counts = counts
+    topSessions = sessions.enumerated().map { index, listens in
+      RankedSession(rank: index + 1, of: listens, songs: names.songs)
+    }
+    topSongs = SongRanking(of: sessions, names: names).top(settings.topSongs)
+    songs = names.songs
+    self.quality = quality
+    self.execution = execution
+  }
+}
+
+/// One input of an analysis.
+public struct InputSummary: Hashable, Sendable {
+  /// As the user named it; `-` is standard input.
+  public let path: String
+  public let byteCount: Int
+
+  public init(path: String, byteCount: Int) {
+    self.path = path
+    self.byteCount = byteCount
+  }
+}
+
+/// Who computed a report, with what, and how long each stage took.
+public struct Execution: Hashable, Sendable {
+  /// A named part of the run and its wall time.
+  public struct Stage: Hashable, Sendable {
+    public let name: String
+    public let seconds: Double
+
+    public init(name: String, seconds: Double) {
+      self.name = name
+      self.seconds = seconds
+    }
+  }
+
+  /// Short name of the engine, such as `native`.
+  public let engine: String
+  public let threads: Int
+  public let stages: [Stage]
+  /// Largest resident size of the process so far; nil where the system does not tell.
+  public let peakMemoryBytes: Int?
+
+  public init(engine: String, threads: Int, stages: [Stage], peakMemoryBytes: Int?) {
+    self.engine = engine
+    self.threads = threads
+    self.stages = stages
+    self.peakMemoryBytes = peakMemoryBytes
+  }
+}

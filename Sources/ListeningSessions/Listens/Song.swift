@@ -1,0 +1,19 @@
+/// What was played: an artist name and a track name, exactly as written.
+///
+/// Names identify a song, not MusicBrainz ids: 11 % of the Last.fm-1K listens have no track id.
+/// Songs order by artist name, then track name, each by bytes.
+public struct Song: Hashable, Comparable, Sendable {
+  public let artistName: Text
+  public let trackName: Text
+
+  public init(artistName: Text, trackName: Text) {
+    self.artistName = artistName
+    self.trackName = trackName
+  }
+
+  public static func < (left: Song, right: Song) -> Bool {
+    left.artistName != right.artistName
+      ? left.artistName < right.artistName
+      : left.trackName < right.trackName
+  }
+}

@@ -1,0 +1,120 @@
+import ListeningSessions
+
+/// What one worker of the scan learns about the quality of the rows.
+///
+/// An ordinary row (one that is accepted on sight, with MBIDs that are UUIDs or empty and without
+/// control characters) passes every rule about rows but for MBIDs that are missing, so it is only
+/// counted. Every other row is judged by the rules themselves.
+struct QualityScan: ~Copyable {
+  private(set) var artists = NameColumns()
+  private(set) var tracks = NameColumns()
+  private(set) var timestamps = ColumnSketch()
+  private(set) var mbidNames = MBIDNames()
+  private var ordinary = OrdinaryRows()
+  /// By row rule, of the rows that are not ordinary.
+  private var tallies: [RuleTally]
+  private let sampling: RowSampling
+  private let rules: [any RowRule]
+  private let isError: [Bool]
+  private let missingErrors: OrdinaryRows.Errors
+
+  init(_ rules: QualityRules) {
+    self.rules = rules.rules.rowRules
+    tallies = self.rules.map { _ in RuleTally() }
+    sampling = rules.sampling
+    isError = self.rules.map { rules.isError($0) }
+    missingErrors = OrdinaryRows.Errors(
+      artistMBID: rules.isError(ArtistMBIDCompleteness()),
+      trackMBID: rules.isError(TrackMBIDCompleteness()),
+      pair: rules.isError(MBIDPairConsistency()))
+  }
+
+  /// Takes in a row that is a listen on sight.
+  ///
+  /// - Returns: whether it has a finding of severity error; nil when it is not ordinary, and nothing
+  ///   of it was taken in.
+  @inline(__always)
+  mutating func takeOrdinaryRow(_ names: RowNames, seconds: UInt32) -> Bool? {
+    let artistMBID = unsafe MBIDHash.hash(names.bytes, names.artistMBID)
+    let trackMBID = unsafe MBIDHash.hash(names.bytes, names.trackMBID)
+    guard let artistMBID, let trackMBID else { return nil }
+    let isArtistKnown = artists.holds(names.artistHash, artistMBID)
+    let isTrackKnown = tracks.holds(names.trackHash, trackMBID)
+    guard isArtistKnown || names.isOrdinary(name: names.artistName, mbid: names.artistMBID),
+      isTrackKnown || names.isOrdinary(name: names.trackName, mbid: names.trackMBID)
+    else { return nil }
+    if isArtistKnown {
+      artists.count(names.artistHash, artistMBID)
+    } else {
+      artists.learn(name: names.artistHash, length: names.artistName.count, mbid: artistMBID)
+      if artistMBID != 0 { mbidNames.observe(mbid: artistMBID, name: names.artistHash) }
+    }
+    if isTrackKnown {
+      tracks.count(names.trackHash, trackMBID)
+    } else {
+      tracks.learn(name: names.trackHash, length: names.trackName.count, mbid: trackMBID)
+      if trackMBID != 0 {
+        mbidNames.observe(mbid: trackMBID ^ MBIDHash.track, name: names.trackHash)
+      }
+    }
+    timestamps.learn(hash: ByteHash.hash(seconds: seconds))
+    if sampling.takes(names.position) {
+      artists.sample(names.artistHash, artistMBID, sampling.every, names.position)
+      tracks.sample(names.trackHash, trackMBID, sampling.every, names.position)
+    }
+    return ordinary.count(
+      hasArtistMBID: artistMBID != 0, hasTrackMBID: trackMBID != 0, at: names.position,
+      errors: missingErrors)
+  }
+
+  /// Takes in a readable row that is not ordinary, a listen or a reject.
+  ///
+  /// - Returns: whether it has a finding of severity error.
+  mutating func take(_ row: ReadableRow) -> Bool {
+    let hashes = RowHashes(row)
+    timestamps.observe(row.timestamp, hash: hashes.timestamp)
+    artists.observe(
+      name: row.artistName, hashes.artistName, mbid: row.artistMBID, hashes.artistMBID)
+    tracks.observe(name: row.trackName, hashes.trackName, mbid: row.trackMBID, hashes.trackMBID)
+    if sampling.takes(row.position) {
+      artists.sample(hashes.artistName, hashes.artistMBID, sampling.every, row.position)
+      tracks.sample(hashes.trackName, hashes.trackMBID, sampling.every, row.position)
+    }
+    if hashes.artistMBID != 0, hashes.artistName != 0 {
+      mbidNames.observe(mbid: hashes.artistMBID, name: hashes.artistName)
+    }
+    if hashes.trackMBID != 0, hashes.trackName != 0 {
+      mbidNames.observe(mbid: hashes.trackMBID ^ MBIDHash.track, name: hashes.trackName)
+    }
+    return judge(row)
+  }
+
+  /// Settles what is still held back; called once, after the last row.
+  mutating func finish() {
+    artists.finish()
+    tracks.finish()
+    mbidNames.finish()
+    timestamps.count(length: ZuluTimestamp.byteCount, times: ordinary.count)
+  }
+
+  /// The tally of the row rule with this index, of all rows.
+  func tally(of rule: any RowRule, _ index: Int) -> RuleTally {
+    var tally = tallies[index]
+    tally.merge(ordinary.tally(of: rule))
+    return tally
+  }
+
+  private mutating func judge(_ row: ReadableRow) -> Bool {
+    var hasError = false
+    for index in rules.indices {
+      guard let holds = rules[index].holds(for: row) else { continue }
+      if holds {
+        tallies[index].pass()
+      } else {
+        tallies[index].fail(at: row.position)
+        hasError = hasError || isError[index]
+      }
+    }
+    return hasError
+  }
+}

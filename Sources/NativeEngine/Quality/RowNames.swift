@@ -1,0 +1,39 @@
+import ListeningSessions
+
+/// The names and MBIDs of a row as they stand in a block, with the names' hashes.
+@safe struct RowNames {
+  let bytes: UnsafePointer<UInt8>
+  let artistMBID: Range<Int>
+  let artistName: Range<Int>
+  let trackMBID: Range<Int>
+  let trackName: Range<Int>
+  let artistHash: UInt64
+  let trackHash: UInt64
+  /// Position of the row in the input set.
+  let position: Int
+
+  @inline(__always)
+  init(
+    bytes: UnsafePointer<UInt8>, artistMBID: Range<Int> = 0..<0, artistName: Range<Int>,
+    trackMBID: Range<Int> = 0..<0, trackName: Range<Int>, position: Int
+  ) {
+    unsafe self.bytes = bytes
+    self.artistMBID = artistMBID
+    self.artistName = artistName
+    self.trackMBID = trackMBID
+    self.trackName = trackName
+    self.position = position
+    unsafe artistHash = ByteHash.hash(bytes + artistName.lowerBound, artistName.count, seed: 0)
+    unsafe trackHash = ByteHash.hash(bytes + trackName.lowerBound, trackName.count, seed: 0)
+  }
+
+  /// The hash of both names, by which duplicates are sought.
+  @inline(__always)
+  var songHash: UInt64 { artistHash &* 0x9E37_79B9_7F4A_7C15 ^ trackHash }
+
+  /// Whether the MBID is a UUID or empty and the name without control characters.
+  func isOrdinary(name: Range<Int>, mbid: Range<Int>) -> Bool {
+    let span = unsafe Span(_unsafeStart: bytes + name.lowerBound, count: name.count)
+    return unsafe MBIDHash.isUUIDOrEmpty(bytes, mbid) && !ControlCharacters.occur(in: span)
+  }
+}

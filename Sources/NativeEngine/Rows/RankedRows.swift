@@ -1,0 +1,51 @@
+import ListeningSessions
+
+/// Reads the names of the listens in the ranked sessions: the only rows that are read twice.
+struct RankedRows: Sendable {
+  let listens: ScannedListens
+  let inputs: InputSet
+  let threads: Int
+
+  /// The sessions with their listens, in the given order.
+  func read(
+    _ candidates: [SessionCandidate]
+  ) throws -> (sessions: [SessionListens], names: NameTable) {
+    // By user, so that each user's listens are put in order once.
+    let byUser = Dictionary(grouping: candidates.indices) { candidates[$0].user }
+    let groups = byUser.values.sorted { $0[0] < $1[0] }
+    let parts = try Workers.run(threads, items: groups.count) { next in
+      var part = RankedRowsPart(of: listens, inputs: inputs)
+      while let group = next() {
+        let ranks = groups[group]
+        try part.read(ranks.map { ($0, candidates[$0]) })
+      }
+      return part.finish()
+    }
+    return join(parts, candidates)
+  }
+
+  private func join(
+    _ parts: [RankedRowsPart.Result], _ candidates: [SessionCandidate]
+  ) -> (sessions: [SessionListens], names: NameTable) {
+    var names = NameTable()
+    var sessions: [(rank: Int, listens: SessionListens)] = []
+    for part in parts {
+      let encoded = part.rows.map { names.encode($0) }
+      for session in part.sessions {
+        let items = session.listens.map { listen in
+          encoded[listen.row].started(at: Instant(secondsSinceEpoch: listen.seconds))
+        }
+        let summary = summary(of: candidates[session.rank])
+        sessions.append((session.rank, SessionListens(session: summary, items: items)))
+      }
+    }
+    return (sessions.sorted { $0.rank < $1.rank }.map(\.listens), names)
+  }
+
+  private func summary(of candidate: SessionCandidate) -> ListeningSession {
+    ListeningSession(
+      userID: Text(utf8: listens.users.ids[candidate.user]),
+      startedAt: Instant(secondsSinceEpoch: candidate.start),
+      endedAt: Instant(secondsSinceEpoch: candidate.end), trackCount: candidate.trackCount)
+  }
+}

@@ -1,0 +1,32 @@
+import ListeningSessions
+
+/// Writes the rejected rows in input order, with line numbers and their raw text.
+enum RejectedRows {
+  private static let batchSize = 1024
+
+  /// Reads each reject again and hands them on in batches.
+  static func write(
+    _ scan: InputScan, of inputs: InputSet, to sink: any RejectSink
+  ) throws {
+    var reader = RowReader(inputs)
+    var batch: [RejectedRow] = []
+    for outcome in scan.outcomes {
+      for reject in scan.parts[outcome.part].scanner.rejects[outcome.rejects] {
+        let (file, offset) = inputs.locate(reject.position)
+        batch.append(
+          RejectedRow(
+            inputPath: inputs.files[file].path,
+            lineNumber: outcome.firstLine + Int(reject.line) + 1, byteOffset: offset,
+            reason: reject.reason,
+            rawLine: try reader.withLine(at: reject.position) { line in
+              line.indices.map { line[$0] }
+            }))
+        if batch.count == batchSize {
+          try sink.write(batch)
+          batch = []
+        }
+      }
+    }
+    if !batch.isEmpty { try sink.write(batch) }
+  }
+}

@@ -1,0 +1,198 @@
+import ListeningSessions
+
+/// Judges the lines of block after block and keeps the listens; one for each worker.
+///
+/// An ordinary row is accepted on sight: five tabs, a line feed, a timestamp of twenty bytes,
+/// names that say something, valid UTF-8. Every other row, good or bad, is judged by `ListenLine`,
+/// so that there is one rule only.
+@safe struct RowScanner: ~Copyable {
+  var users = StringDictionary()
+  private(set) var store = ListenStore()
+  private(set) var outcomes: [BlockOutcome] = []
+  private(set) var rejects: [RejectReference] = []
+  var quality: QualityScan?
+  /// Rejects with a finding of severity error.
+  private(set) var rejectsWithErrors = 0
+  /// Lengths of the blank user ids of readable rows.
+  var rowsWithoutUser = LengthSummary()
+  /// Readable rows that are no listens, by user.
+  var rejectsByUser: [Int: Int] = [:]
+  private var isUnreadableAnError: [RejectReason: Bool] = [:]
+  private var timestamp = ZuluTimestamp()
+  private var lastUser = LastUser()
+  /// Position in the input set of the first byte of the current buffer.
+  private(set) var base = 0
+  private var lineNumber = 0
+  private var noRowCount = 0
+  private var blankLineCount = 0
+
+  /// The user of the row before, whose id most often stands in the next row too.
+  private struct LastUser: BitwiseCopyable {
+    var number = 0
+    var start = 0
+    var count = -1
+  }
+
+  /// Scans with or without the rules of quality.
+  init(_ rules: QualityRules?) {
+    if let rules {
+      quality = QualityScan(rules)
+      isUnreadableAnError = [
+        .fieldCount: rules.isError(rules.rules.fieldCount),
+        .invalidUTF8: rules.isError(rules.rules.utf8),
+      ]
+    }
+  }
+
+  /// Scans the lines of block number `block`, which `buffer` holds.
+  ///
+  /// - Parameters:
+  ///   - block: number of the block among all.
+  ///   - buffer: its lines.
+  ///   - fileBase: position of the file's first byte in the input set.
+  mutating func scan(_ block: Int, in buffer: borrowing BlockBuffer, fileBase: Int) {
+    let firstReject = rejects.count
+    base = fileBase + buffer.fileOffset
+    lastUser.count = -1
+    (lineNumber, noRowCount, blankLineCount) = (0, 0, 0)
+    let start = buffer.fileOffset == 0 ? startAfterPreamble(of: buffer) : buffer.start
+    let rest = scanIndexedLines(of: buffer, from: start)
+    if rest < buffer.end { takeLine(rest..<buffer.end - 1, of: buffer) }
+    outcomes.append(
+      BlockOutcome(
+        block: block, lineCount: lineNumber, rowCount: lineNumber - noRowCount,
+        blankLineCount: blankLineCount, rejects: firstReject..<rejects.count))
+  }
+
+  /// Where the rows of a file start: behind a byte-order mark and a header.
+  private mutating func startAfterPreamble(of buffer: borrowing BlockBuffer) -> Int {
+    let start = buffer.hasByteOrderMark ? 3 : 0
+    guard let end = buffer.firstLineEnd(from: start) else { return start }
+    // A byte-order mark with nothing behind it begins no line.
+    if start == end, end + 1 == buffer.end, buffer.isLastFeedAdded { return buffer.end }
+    guard ListenLine.isHeader(buffer.line(start..<end)) else { return start }
+    lineNumber += 1
+    noRowCount += 1
+    return end + 1
+  }
+
+  /// Takes the lines whose separators are known; returns where the rest begins.
+  private mutating func scanIndexedLines(of buffer: borrowing BlockBuffer, from first: Int) -> Int {
+    let separators = unsafe buffer.separators
+    let count = buffer.separatorCount
+    var start = first
+    var entry = 0
+    while entry < count, unsafe Int(separators[entry] & ~BlockBuffer.lineFeed) < start {
+      entry += 1
+    }
+    while entry < count {
+      if entry + 6 <= count, unsafe isSixFields(separators + entry),
+        unsafe takeOrdinaryRow(of: buffer, from: start, tabs: separators + entry)
+      {
+        unsafe start = Int(separators[entry + 5] & ~BlockBuffer.lineFeed) + 1
+        entry += 6
+        lineNumber += 1
+        continue
+      }
+      while unsafe separators[entry] & BlockBuffer.lineFeed == 0 { entry += 1 }
+      let end = unsafe Int(separators[entry] & ~BlockBuffer.lineFeed)
+      takeLine(start..<end, of: buffer)
+      start = end + 1
+      entry += 1
+    }
+    return start
+  }
+
+  /// Whether five tabs and then a line feed follow.
+  @inline(__always)
+  private func isSixFields(_ at: UnsafePointer<UInt32>) -> Bool {
+    let tabs = unsafe at[0] | at[1] | at[2] | at[3] | at[4]
+    return unsafe (~tabs & at[5]) & BlockBuffer.lineFeed != 0
+  }
+
+  /// Keeps the row if it is an ordinary listen; false leaves it to `takeLine`.
+  @inline(__always)
+  private mutating func takeOrdinaryRow(
+    of buffer: borrowing BlockBuffer, from start: Int, tabs: UnsafePointer<UInt32>
+  ) -> Bool {
+    let bytes = unsafe buffer.bytes
+    let userEnd = unsafe Int(tabs[0])
+    let timeEnd = unsafe Int(tabs[1])
+    let artist = unsafe Int(tabs[2]) + 1
+    let artistEnd = unsafe Int(tabs[3])
+    let track = unsafe Int(tabs[4]) + 1
+    let feed = unsafe Int(tabs[5] & ~BlockBuffer.lineFeed)
+    let trackEnd = unsafe feed - (bytes[feed - 1] == 0x0D && feed > track ? 1 : 0)
+    guard timeEnd - userEnd == ZuluTimestamp.byteCount + 1,
+      buffer.isASCII(start..<feed) || buffer.isValidUTF8(start..<trackEnd),
+      buffer.isNotBlank(start..<userEnd),
+      buffer.isNotBlank(artist..<artistEnd),
+      buffer.isNotBlank(track..<trackEnd),
+      let seconds = unsafe timestamp.seconds(at: bytes + userEnd + 1)
+    else { return false }
+    let names = unsafe RowNames(
+      bytes: bytes, artistMBID: timeEnd + 1..<artist - 1, artistName: artist..<artistEnd,
+      trackMBID: artistEnd + 1..<track - 1, trackName: track..<trackEnd, position: base + start)
+    var hasError = false
+    if quality != nil {
+      guard let isError = quality?.takeOrdinaryRow(names, seconds: seconds) else { return false }
+      hasError = isError
+    }
+    keep(names, user: start..<userEnd, seconds: seconds, hasError: hasError)
+    return true
+  }
+
+  @inline(__always)
+  private mutating func keep(
+    _ names: RowNames, user: Range<Int>, seconds: UInt32, hasError: Bool
+  ) {
+    let record = ListenRecord(
+      seconds: seconds, position: UInt64(names.position), nameHash: names.songHash,
+      hasError: hasError)
+    unsafe store.append(record, of: number(ofUser: user, names.bytes))
+  }
+
+  @inline(__always)
+  private mutating func number(ofUser id: Range<Int>, _ bytes: UnsafePointer<UInt8>) -> Int {
+    let isSame =
+      unsafe id.count == lastUser.count
+      && ByteHash.equal(bytes + id.lowerBound, bytes + lastUser.start, id.count)
+    if !isSame {
+      unsafe lastUser.number = users.number(of: bytes + id.lowerBound, id.count)
+      lastUser.count = id.count
+    }
+    lastUser.start = id.lowerBound
+    return lastUser.number
+  }
+
+  /// Lets the rule itself judge a line.
+  private mutating func takeLine(_ line: Range<Int>, of buffer: borrowing BlockBuffer) {
+    switch ListenLine.judge(buffer.line(line)) {
+    case .blankLine:
+      noRowCount += 1
+      blankLineCount += 1
+    case .listen(let fields):
+      let start = line.lowerBound
+      let hasError = judgeQuality(line, of: buffer, isListen: true)
+      let names = unsafe RowNames(
+        bytes: buffer.bytes, artistName: fields.artistName.shifted(by: start),
+        trackName: fields.trackName.shifted(by: start), position: base + start)
+      keep(
+        names, user: fields.userID.shifted(by: start),
+        seconds: fields.listenedAt.secondsSinceEpoch, hasError: hasError)
+    case .reject(let reason):
+      let isUnreadable = isUnreadableAnError[reason] ?? false
+      if judgeQuality(line, of: buffer, isListen: false) || isUnreadable { rejectsWithErrors += 1 }
+      rejects.append(
+        RejectReference(
+          position: base + line.lowerBound, line: UInt32(lineNumber), reason: reason))
+    }
+    lineNumber += 1
+  }
+}
+
+extension Range<Int> {
+  fileprivate func shifted(by offset: Int) -> Range<Int> {
+    lowerBound + offset..<upperBound + offset
+  }
+}

@@ -1,0 +1,47 @@
+/// What is kept of one listen: twelve bytes, no text.
+///
+/// The second of the listen, and packed into 64 bits where its row stands (41 bits, 2 TiB of
+/// input), whether the row has a finding of severity error, and 22 bits of a hash of its artist and
+/// track name. The names themselves are read again for the few listens that are ranked. The hash
+/// only says which listens cannot be duplicates.
+struct ListenRecord: BitwiseCopyable {
+  let seconds: UInt32
+  private let packedLow: UInt32
+  private let packedHigh: UInt32
+
+  private static let positionBits: UInt64 = 41
+  private static let hashShift: UInt64 = 42
+  static let positionLimit = 1 << 41
+
+  @inline(__always)
+  init(seconds: UInt32, position: UInt64, nameHash: UInt64, hasError: Bool = false) {
+    // Three 32-bit words, because a 64-bit one would pad the record to sixteen bytes.
+    let error: UInt64 = hasError ? 1 << Self.positionBits : 0
+    let packed = nameHash << Self.hashShift | error | position
+    self.seconds = seconds
+    packedLow = UInt32(truncatingIfNeeded: packed)
+    packedHigh = UInt32(truncatingIfNeeded: packed >> 32)
+  }
+
+  @inline(__always)
+  private var packed: UInt64 { UInt64(packedHigh) << 32 | UInt64(packedLow) }
+
+  /// Byte offset of the row in the input set.
+  var position: Int { Int(packed & (1 << Self.positionBits - 1)) }
+
+  /// Whether a rule of severity error found something in the row.
+  var hasError: Bool { packed & 1 << Self.positionBits != 0 }
+
+  private var hashAndPosition: (UInt64, Int) { (packed >> Self.hashShift, position) }
+
+  /// Hash of the names, then position: equal names of one second stand together, first row first.
+  static func precedesInSecond(_ left: ListenRecord, _ right: ListenRecord) -> Bool {
+    left.hashAndPosition < right.hashAndPosition
+  }
+
+  /// Whether the names may be the same.
+  @inline(__always)
+  func mayEqual(_ other: ListenRecord) -> Bool {
+    (packed ^ other.packed) >> Self.hashShift == 0
+  }
+}

@@ -1,0 +1,104 @@
+/// Strings as small numbers, given out in the order in which the strings come up.
+///
+/// Open addressing over the strings' hashes; the bytes are compared on every hit, so two strings
+/// never become one. About 50 bytes a string beside its own.
+@safe struct StringDictionary: ~Copyable {
+  private struct Slot: BitwiseCopyable {
+    var hash: UInt64
+    /// Number of the string plus one; 0 marks a free slot.
+    var number: UInt32
+  }
+
+  private struct Extent: BitwiseCopyable {
+    let start: Int
+    let count: Int
+  }
+
+  private var slots: UnsafeMutableBufferPointer<Slot>
+  private var extents: [Extent] = []
+  /// The strings, one behind the other.
+  private var bytes: [UInt8] = []
+
+  init() {
+    unsafe slots = Self.freeSlots(1024)
+  }
+
+  deinit { unsafe slots.deallocate() }
+
+  var count: Int { extents.count }
+
+  /// The bytes of a string.
+  func string(_ number: Int) -> ArraySlice<UInt8> {
+    bytes[extents[number].start..<extents[number].start + extents[number].count]
+  }
+
+  /// The number of a string, a new one if it was not seen before.
+  ///
+  /// - Parameters:
+  ///   - string: the bytes, with `ByteHash.overread` readable bytes after them.
+  ///   - count: how many.
+  /// - Returns: from 0, in the order in which the ids came up.
+  mutating func number(of string: UnsafePointer<UInt8>, _ count: Int) -> Int {
+    let hash = unsafe ByteHash.hash(string, count, seed: 0)
+    var at = unsafe Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while unsafe slots[at].number != 0 {
+      let number = unsafe Int(slots[at].number) - 1
+      if unsafe slots[at].hash == hash && isString(number, string, count) { return number }
+      at = unsafe (at + 1) & (slots.count - 1)
+    }
+    return unsafe insert(string, count, hash: hash, at: at)
+  }
+
+  /// The number of a string, as above; nothing need be readable after it.
+  mutating func number(of string: Span<UInt8>) -> Int {
+    unsafe string.withUnsafeBufferPointer { bytes in
+      unsafe withUnsafeTemporaryAllocation(
+        of: UInt8.self, capacity: bytes.count + ByteHash.overread
+      ) { padded in
+        guard let start = padded.baseAddress else { return 0 }
+        unsafe padded.initialize(repeating: 0)
+        unsafe _ = padded.update(fromContentsOf: bytes)
+        return unsafe number(of: start, bytes.count)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func isString(
+    _ number: Int, _ string: UnsafePointer<UInt8>, _ count: Int
+  ) -> Bool {
+    let extent = extents[number]
+    guard extent.count == count else { return false }
+    for index in 0..<count where unsafe bytes[extent.start + index] != string[index] {
+      return false
+    }
+    return true
+  }
+
+  private mutating func insert(
+    _ string: UnsafePointer<UInt8>, _ count: Int, hash: UInt64, at slot: Int
+  ) -> Int {
+    extents.append(Extent(start: bytes.count, count: count))
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: string, count: count))
+    unsafe slots[slot] = Slot(hash: hash, number: UInt32(extents.count))
+    if unsafe extents.count * 2 > slots.count { grow() }
+    return extents.count - 1
+  }
+
+  private mutating func grow() {
+    let larger = unsafe Self.freeSlots(slots.count * 2)
+    for index in unsafe slots.indices where unsafe slots[index].number != 0 {
+      var at = unsafe Int(truncatingIfNeeded: slots[index].hash) & (larger.count - 1)
+      while unsafe larger[at].number != 0 { at = (at + 1) & (larger.count - 1) }
+      unsafe larger[at] = slots[index]
+    }
+    unsafe slots.deallocate()
+    unsafe slots = larger
+  }
+
+  private static func freeSlots(_ count: Int) -> UnsafeMutableBufferPointer<Slot> {
+    let slots = UnsafeMutableBufferPointer<Slot>.allocate(capacity: count)
+    unsafe slots.initialize(repeating: Slot(hash: 0, number: 0))
+    return unsafe slots
+  }
+}

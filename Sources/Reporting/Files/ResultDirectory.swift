@@ -1,0 +1,63 @@
+public import ListeningSessions
+public import WholeFiles
+
+/// The directory of one analysis' result files, which appear in it all together or not at all.
+public final class ResultDirectory: ReportWriter {
+  /// The files of every analysis, by name.
+  public static let fileNames =
+    ResultFile.rankings.map(\.name) + ["rejected.tsv", "run.json"]
+
+  private let path: String
+  private let unfinished: UnfinishedFiles
+  private let results: [(file: ResultFile, output: WholeFile)]
+  private let rejectedRows: RejectedRowsFile
+
+  /// Creates the directory if it is missing, and begins the files in it.
+  ///
+  /// - Parameters:
+  ///   - path: the directory.
+  ///   - files: what is written beside the rejected rows.
+  ///   - rejectLimit: at most so many rejected rows are written; nil: all.
+  ///   - unfinished: knows the files begun, for the case of an interrupt.
+  /// - Throws: `AnalysisError.cannotCreateOutput`.
+  public init(
+    _ path: String, files: [ResultFile], rejectLimit: Int? = nil, unfinished: UnfinishedFiles
+  ) throws {
+    self.path = path
+    self.unfinished = unfinished
+    try Directories.make(path)
+    results = try files.map { file in
+      (file, try WholeFile("\(path)/\(file.name)", among: unfinished))
+    }
+    rejectedRows = try RejectedRowsFile(
+      WholeFile("\(path)/rejected.tsv", among: unfinished), limit: rejectLimit)
+  }
+
+  /// Begins the files of every analysis.
+  public convenience init(
+    _ path: String, document: RunDocument, unfinished: UnfinishedFiles
+  ) throws {
+    try self.init(
+      path, files: ResultFile.rankings + [.run(document)], unfinished: unfinished)
+  }
+
+  public var rejects: any RejectSink { rejectedRows }
+
+  public func commit(_ report: AnalysisReport) throws {
+    var written = [rejectedRows.file]
+    var outdated: [String] = []
+    for (file, output) in results {
+      if let content = try file.content(report) {
+        try output.append(content)
+        written.append(output)
+      } else {
+        outdated.append(output.path)
+      }
+    }
+    try unfinished.publish(written, removing: outdated)
+  }
+
+  public func discard() {
+    unfinished.removeAll()
+  }
+}

@@ -1,0 +1,116 @@
+import ListeningSessions
+
+extension RunDocument {
+  /// The object as it is encoded; names become snake case.
+  struct Content: Encodable {
+    struct Versions: Encodable {
+      let sidelong: String
+      /// Version of this object's shape.
+      let runJson: Int
+    }
+
+    struct Settings: Encodable {
+      let gapSeconds: Int
+      let topSessions: Int
+      let topSongs: Int
+      let rankSessionsBy: String
+    }
+
+    struct Input: Encodable {
+      let path: String
+      let bytes: Int
+    }
+
+    struct Engine: Encodable {
+      let name: String
+      let threads: Int
+    }
+
+    struct Counts: Encodable {
+      let rows: Int
+      let blankLines: Int
+      let duplicates: Int
+      let listens: Int
+      let rejected: [String: Int]
+      let users: Int
+      let sessions: Int
+    }
+
+    struct Stage: Encodable {
+      let name: String
+      let seconds: Double
+    }
+
+    struct Session: Encodable {
+      let rank: Int
+      let userId: String
+      let startedAt: String
+      let endedAt: String
+      let durationSeconds: Int
+      let trackCount: Int
+      let distinctSongs: Int
+
+      init(_ ranked: RankedSession) {
+        rank = ranked.rank
+        userId = ranked.session.userID.description
+        startedAt = ranked.session.startedAt.description
+        endedAt = ranked.session.endedAt.description
+        durationSeconds = ranked.session.durationSeconds
+        trackCount = ranked.session.trackCount
+        distinctSongs = ranked.distinctSongs
+      }
+    }
+
+    struct Song: Encodable {
+      let rank: Int
+      let trackName: String
+      let artistName: String
+      let playCount: Int
+      let sessionCount: Int
+      let listenerCount: Int
+      let trackMbid: String
+      let artistMbid: String
+
+      init(_ ranked: RankedSong) {
+        rank = ranked.rank
+        trackName = ranked.song.trackName.description
+        artistName = ranked.song.artistName.description
+        playCount = ranked.playCount
+        sessionCount = ranked.sessionCount
+        listenerCount = ranked.listenerCount
+        trackMbid = ranked.trackMBID.description
+        artistMbid = ranked.artistMBID.description
+      }
+    }
+
+    struct Quality: Encodable {
+      let status: String
+      let score: Double
+      /// Whether the results come from data that did not pass.
+      let degraded: Bool
+      let reasons: [String]
+
+      init(_ quality: QualityReport) {
+        status = quality.status.rawValue
+        score = quality.score
+        degraded = quality.status > .passed
+        reasons = quality.reasons
+      }
+    }
+
+    let runId: String
+    let versions: Versions
+    let startedAt: String
+    let endedAt: String
+    let durationSeconds: Double
+    let settings: Settings
+    let inputs: [Input]
+    let engine: Engine
+    let counts: Counts
+    @Nullable var quality: Quality?
+    let stages: [Stage]
+    @Nullable var peakMemoryBytes: Int?
+    let topSessions: [Session]?
+    let topSongs: [Song]?
+  }
+}

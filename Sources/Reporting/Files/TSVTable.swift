@@ -1,0 +1,36 @@
+import ListeningSessions
+
+/// Builds tab-separated text line by line.
+struct TSVTable {
+  private(set) var bytes: [UInt8]
+
+  init(_ columns: [String]) {
+    bytes = Array((columns.joined(separator: "\t") + "\n").utf8)
+  }
+
+  /// Adds a line with these fields.
+  mutating func append(_ fields: any TSVField...) {
+    for (index, field) in fields.enumerated() {
+      if index > 0 { bytes.append(0x09) }
+      field.write(to: &bytes)
+    }
+    bytes.append(0x0A)
+  }
+}
+
+/// What can stand in a field of a result table.
+protocol TSVField {
+  func write(to bytes: inout [UInt8])
+}
+
+extension Int: TSVField {
+  func write(to bytes: inout [UInt8]) { bytes.append(contentsOf: String(self).utf8) }
+}
+
+extension Text: TSVField {
+  func write(to bytes: inout [UInt8]) { bytes.append(contentsOf: utf8) }
+}
+
+extension Instant: TSVField {
+  func write(to bytes: inout [UInt8]) { bytes.append(contentsOf: utf8) }
+}

@@ -1,0 +1,140 @@
+import ArgumentParser
+import ListeningSessions
+import NativeEngine
+import Notifications
+import Reporting
+import WholeFiles
+
+/// One analysis with everything around it: result files, history, metrics, lineage and alerts.
+///
+/// The results come first. What tells others about them comes after, and its failures are warnings.
+struct MonitoredRun {
+  let inputs: [String]
+  let output: String
+  let engine: NativeEngine
+  var settings: AnalysisSettings
+  let quality: QualityOptions
+  let monitoring: MonitoringOptions
+  let isQuiet: Bool
+  /// Name of the job in the lineage.
+  let job: String
+  /// Whether the rankings are written.
+  let ranks: Bool
+  let document = RunDocument(version: Sidelong.version)
+
+  /// Runs the analysis.
+  ///
+  /// - Parameter print: prints the answer; called when the results are written.
+  /// - Throws: `AnalysisError`; `ExitCode` 1 when the data came out worse than allowed.
+  func run(print: (AnalysisReport) throws -> Void) async throws {
+    var settings = settings
+    settings.quality = try quality.question(now: document.run.startedAt)
+    let alerts = try AlertSender(monitoring)
+    let lineage = try LineageReporter(
+      monitoring.lineageFile,
+      OpenLineageEvents(
+        run: document.run, job: job, engine: "native", settings: settings, inputs: inputs))
+    let started = lineage?.start()
+    do {
+      let (report, anomalies) = try await analyze(settings)
+      try print(report)
+      tellPeople(report, anomalies)
+      await started?.value
+      await lineage?.complete(report, outputs(of: report), at: document.now)
+      await alerts.send(report, document.run, anomalies)
+      let exitCode = quality.exitCode(for: report.quality?.status)
+      if exitCode != 0 { throw ExitCode(exitCode) }
+    } catch let error as AnalysisError {
+      await started?.value
+      await lineage?.fail(error.message, at: document.now)
+      throw error
+    }
+  }
+
+  private func analyze(
+    _ settings: AnalysisSettings
+  ) async throws -> (AnalysisReport, [Anomaly]) {
+    let unfinished = UnfinishedFiles()
+    let interrupts = Interrupts(removing: unfinished)
+    let progress = TerminalProgress(isQuiet: isQuiet)
+    defer {
+      progress.end()
+      interrupts.end()
+    }
+    let metrics = MetricsFile("\(output)/metrics.prom", document)
+    do {
+      let records = RunRecords(monitoring.history ?? Environment.historyFile)
+      let files = try ResultDirectory(
+        output, files: resultFiles(records, metrics), rejectLimit: quality.quarantineLimit,
+        unfinished: unfinished)
+      let analysis = AnalyzeListens(engine: engine, writer: files, progress: progress)
+      let report = try await analysis.run(inputs, settings: settings)
+      let figures = self.metrics(of: report)
+      let anomalies = records.anomalies(in: figures)
+      records.append(figures)
+      return (report, anomalies)
+    } catch let error as AnalysisError {
+      // With rejects only the results are written, and the metrics among them.
+      if error.code != .unusableInput {
+        metrics.writeFailure(exitCode: error.exitCode.rawValue, among: unfinished)
+      }
+      throw error
+    }
+  }
+
+  private func resultFiles(_ records: RunRecords, _ metrics: MetricsFile) -> [ResultFile] {
+    let (run, showUsers) = (document.run, quality.showUsers)
+    let quarantine = "\(output)/rejected.tsv"
+    return (ranks ? ResultFile.rankings : []) + [
+      .run(document),
+      ResultFile("quality.json") { report in
+        let anomalies = records.anomalies(in: self.metrics(of: report))
+        return try QualityDocument(
+          run: run, quarantinePath: quarantine, anomalies: anomalies.map(QualityAnomaly.init),
+          showUsers: showUsers
+        ).json(of: report)
+      },
+      ResultFile("quality.junit.xml") { report in
+        report.quality.map { QualityJUnit.xml(of: $0, run: run) }
+      },
+      ResultFile("metrics.prom") { report in
+        metrics.content(report, exitCode: self.exitCode(of: report))
+      },
+    ]
+  }
+
+  private func metrics(of report: AnalysisReport) -> RunMetrics {
+    RunMetrics(
+      report, run: document.run, seconds: document.secondsSoFar,
+      exitCode: Int(exitCode(of: report)))
+  }
+
+  /// What the process will exit with; a history of rejects only is unusable whatever is allowed.
+  private func exitCode(of report: AnalysisReport) -> Int32 {
+    report.counts.listens == 0 ? 65 : quality.exitCode(for: report.quality?.status)
+  }
+
+  /// Says on standard error where the files are, and why the results are degraded if they are.
+  private func tellPeople(_ report: AnalysisReport, _ anomalies: [Anomaly]) {
+    guard !isQuiet else { return }
+    if let verdict = report.quality, verdict.status > .passed {
+      StandardError.write("Quality: \(verdict.status.rawValue); the results are degraded:")
+      for reason in verdict.reasons { StandardError.write("  \(reason)") }
+    }
+    for anomaly in anomalies { StandardError.write("Unusual: \(anomaly.message)") }
+    let names = (ranks ? ResultFile.rankings.map(\.name) : []) + ["rejected.tsv", "run.json"]
+    let more = report.quality == nil ? [] : ["quality.json", "quality.junit.xml"]
+    let all = (names + more + ["metrics.prom"]).joined(separator: ", ")
+    StandardError.write("Result files in \(output): \(all)")
+  }
+
+  private func outputs(of report: AnalysisReport) -> [OpenLineageOutput] {
+    guard ranks else { return [] }
+    return [
+      OpenLineageOutput(
+        path: "\(output)/top_songs.tsv", rowCount: report.topSongs.count, byteCount: nil),
+      OpenLineageOutput(
+        path: "\(output)/top_sessions.tsv", rowCount: report.topSessions.count, byteCount: nil),
+    ]
+  }
+}

@@ -1,0 +1,54 @@
+public import ListeningSessions
+import Reporting
+
+/// The one suite that every engine must pass: the same answer as the reference, to the byte.
+///
+///     let conformance = EngineConformance { NativeEngine() }
+///     let differences = try await conformance.differences(seed: 7)
+///     #expect(differences.isEmpty, "seed 7")
+public struct EngineConformance: Sendable {
+  private let makeEngine: @Sendable () -> any AnalyticsEngine
+
+  /// Checks the engines that `makeEngine` makes.
+  public init(of makeEngine: @escaping @Sendable () -> any AnalyticsEngine) {
+    self.makeEngine = makeEngine
+  }
+
+  /// Where the engine and the reference differ on the history of a seed, asked for everything and
+  /// asked the seed's own question; nothing when they agree.
+  public func differences(seed: UInt64, order: RandomRowOrder? = nil) async throws -> [String] {
+    let directory = try TemporaryDirectory()
+    let history = RandomHistory(seed: seed, order: order)
+    let files = try history.write(to: directory)
+    return try await differences(on: files, settings: history.settings)
+      + differences(on: files, settings: history.drawnSettings)
+  }
+
+  /// Where the engine and the reference differ on these files.
+  public func differences(on files: [String], settings: AnalysisSettings) async throws -> [String] {
+    let answer = try await Answer(of: makeEngine(), to: settings, on: files)
+    let expected = try await Answer(of: ReferenceEngine(), to: settings, on: files)
+    let reports = ReportDifferences.between(answer.report, and: expected.report)
+    let rejects = ReportDifferences.firstDifference("rejects", answer.rejects, expected.rejects)
+    let results = ResultDirectory.fileNames.filter { answer.results[$0] != expected.results[$0] }
+    return reports + [rejects].compactMap { $0 } + results.map { "the bytes of \($0)" }
+  }
+
+  /// All that an engine gives for one question.
+  private struct Answer {
+    let report: AnalysisReport
+    let rejects: [RejectedRow]
+    /// The bytes of the result files whose content does not depend on the run.
+    let results: [String: [UInt8]]
+
+    init(
+      of engine: any AnalyticsEngine, to settings: AnalysisSettings, on files: [String]
+    ) async throws {
+      let collected = CollectedRejects()
+      report = try await engine.analyze(
+        files, settings: settings, rejects: collected, progress: NoProgress())
+      rejects = collected.rows
+      results = try ResultFiles.bytes(of: report, rejects: rejects)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import ListeningSessions
+import Testing
+
+struct TrackMBIDCompletenessTests {
+  private let rule = TrackMBIDCompleteness()
+
+  @Test func saysWhatItIs() {
+    #expect(
+      RuleTerms(of: rule)
+        == RuleTerms("completeness_track_mbid", .completeness, .rows, .warning))
+  }
+
+  @Test(arguments: ["", " ", "\u{A0}\u{3000}", "\u{85}\u{0}"])
+  func aBlankFails(text: String) throws {
+    #expect(rule.holds(for: try SampleRow(trackMBID: text).read()) == false)
+  }
+
+  @Test(arguments: ["-", "NA", " x", "\u{200B}"])
+  func whateverSaysSomethingPasses(text: String) throws {
+    #expect(rule.holds(for: try SampleRow(trackMBID: text).read()) == true)
+  }
+
+  @Test func otherFieldsDoNotMatter() throws {
+    #expect(rule.holds(for: try SampleRow(userID: "").read()) == true)
+  }
+}

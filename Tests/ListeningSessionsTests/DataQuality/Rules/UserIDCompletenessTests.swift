@@ -1,0 +1,26 @@
+import ListeningSessions
+import Testing
+
+struct UserIDCompletenessTests {
+  private let rule = UserIDCompleteness()
+
+  @Test func saysWhatItIs() {
+    #expect(
+      RuleTerms(of: rule)
+        == RuleTerms("completeness_user_id", .completeness, .rows, .error))
+  }
+
+  @Test(arguments: ["", " ", "\u{A0}\u{3000}", "\u{85}\u{0}"])
+  func aBlankFails(text: String) throws {
+    #expect(rule.holds(for: try SampleRow(userID: text).read()) == false)
+  }
+
+  @Test(arguments: ["-", "NA", " x", "\u{200B}"])
+  func whateverSaysSomethingPasses(text: String) throws {
+    #expect(rule.holds(for: try SampleRow(userID: text).read()) == true)
+  }
+
+  @Test func otherFieldsDoNotMatter() throws {
+    #expect(rule.holds(for: try SampleRow(timestamp: "").read()) == true)
+  }
+}

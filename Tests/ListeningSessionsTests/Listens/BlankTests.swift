@@ -1,0 +1,34 @@
+import ListeningSessions
+import Testing
+
+struct BlankTests {
+  @Test func agreesWithTheUnicodePropertiesOfEveryScalar() {
+    let wrong = (UInt32(0)...0x10FFFF).compactMap(Unicode.Scalar.init).filter { scalar in
+      let properties = scalar.properties
+      let isBlankScalar = properties.isWhitespace || properties.generalCategory == .control
+      return isBlank(Array(String(scalar).utf8)) != isBlankScalar
+    }
+    #expect(wrong == [])
+  }
+
+  @Test(arguments: ["", " ", "\t \u{85}", "\u{A0}\u{1680}\u{2000}\u{2029}\u{3000}", "\u{7F}\u{0}"])
+  func textOfNothingButBlanksIsBlank(text: String) {
+    #expect(isBlank(Array(text.utf8)))
+  }
+
+  @Test(arguments: ["a", " a", "a ", "\u{3000}\u{3001}", "\u{200B}", "\u{2000}\u{200B}", "\u{A1}"])
+  func oneCharacterThatIsNotBlankIsEnough(text: String) {
+    #expect(!isBlank(Array(text.utf8)))
+  }
+
+  @Test func printableASCIIIsEveryByteThatAloneIsNotBlank() {
+    for byte in UInt8.min...UInt8.max {
+      let isText = byte < 0x80 && !isBlank([byte])
+      #expect(Blank.isPrintableASCII(byte) == isText, "byte \(byte)")
+    }
+  }
+
+  private func isBlank(_ text: [UInt8]) -> Bool {
+    Blank.isBlank(text.span)
+  }
+}

@@ -1,0 +1,49 @@
+import ListeningSessionsTestSupport
+import Testing
+
+@testable import NativeEngine
+
+struct ByteHashTests {
+  @Test(arguments: 0...100)
+  func whatFollowsTheTextDoesNotCount(count: Int) {
+    var generator = SeededGenerator(seed: UInt64(count))
+    let text = randomBytes(count, using: &generator)
+    let one = randomBytes(ByteHash.overread, using: &generator)
+    let other = randomBytes(ByteHash.overread, using: &generator)
+    #expect(ByteHash.hash(of: text, followedBy: one) == ByteHash.hash(of: text, followedBy: other))
+    #expect(ByteHash.equal(text + one, text + other, first: count))
+  }
+
+  @Test(arguments: 1...100)
+  func everyByteCounts(count: Int) {
+    var generator = SeededGenerator(seed: UInt64(count))
+    let padding = Array(repeating: UInt8(0), count: ByteHash.overread)
+    let text = randomBytes(count, using: &generator)
+    for index in text.indices {
+      var other = text
+      other[index] ^= 1 << UInt8.random(in: 0...7, using: &generator)
+      #expect(!ByteHash.equal(text + padding, other + padding, first: count), "byte \(index)")
+      #expect(ByteHash.hash(of: text) != ByteHash.hash(of: other), "byte \(index)")
+    }
+  }
+
+  @Test func theLengthCounts() {
+    let hashes = (0...100).map { ByteHash.hash(of: Array(repeating: 0, count: $0)) }
+    #expect(Set(hashes).count == hashes.count)
+  }
+
+  @Test func theSeedCounts() {
+    let hashes = (0..<100).map { ByteHash.hash(of: Array("Jolene".utf8), seed: $0) }
+    #expect(Set(hashes).count == hashes.count)
+  }
+
+  @Test func theLowBitsAreSpread() {
+    // The engine keeps 22 bits of it; of 4,096 names two or three pairs share them by chance.
+    let low = (0..<4096).map { ByteHash.hash(of: Array("Track \($0)".utf8)) & 0x3F_FFFF }
+    #expect(Set(low).count > 4080)
+  }
+
+  private func randomBytes(_ count: Int, using generator: inout SeededGenerator) -> [UInt8] {
+    (0..<count).map { _ in UInt8.random(in: 0...0xFF, using: &generator) }
+  }
+}

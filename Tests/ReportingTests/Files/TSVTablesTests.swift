@@ -1,0 +1,59 @@
+import ListeningSessions
+import Testing
+
+@testable import Reporting
+
+struct TSVTablesTests {
+  @Test func topSongsStandInTheContractsColumns() {
+    #expect(
+      text(TSVTables.topSongs(SampleReport.make())) == """
+        rank\ttrack_name\tartist_name\tplay_count\tsession_count\tlistener_count\ttrack_mbid\tartist_mbid
+        1\tJolene\tDolly Parton\t2\t1\t1\ttm\tam
+        2\tnull\tNA\t1\t1\t1\t\t
+        3\t"q" \\ {2}\t\u{5742}\u{672C}\t1\t1\t1\t\t
+
+        """)
+  }
+
+  @Test func topSessionsStandInTheContractsColumns() {
+    #expect(
+      text(TSVTables.topSessions(SampleReport.make())) == """
+        rank\tuser_id\tstarted_at\tended_at\tduration_seconds\ttrack_count\tdistinct_songs
+        1\tuser_1\t2006-02-12T17:49:31Z\t2006-02-12T18:09:31Z\t1200\t3\t2
+        2\t \u{FC}\t2009-01-01T00:00:00Z\t2009-01-01T00:00:00Z\t0\t1\t1
+
+        """)
+  }
+
+  @Test func sessionTracksStandInTheContractsColumns() {
+    #expect(
+      text(TSVTables.sessionTracks(SampleReport.make())) == """
+        session_rank\tposition\tlistened_at\tartist_name\ttrack_name
+        1\t1\t2006-02-12T17:49:31Z\tDolly Parton\tJolene
+        1\t2\t2006-02-12T17:49:31Z\t\u{5742}\u{672C}\t"q" \\ {2}
+        1\t3\t2006-02-12T18:09:31Z\tDolly Parton\tJolene
+        2\t1\t2009-01-01T00:00:00Z\tNA\tnull
+
+        """)
+  }
+
+  @Test func withoutRowsTheHeaderStays() {
+    let report = SampleReport.withoutSessions()
+    for table in [
+      TSVTables.topSongs(report), TSVTables.topSessions(report), TSVTables.sessionTracks(report),
+    ] {
+      #expect(table.count { $0 == 0x0A } == 1)
+      #expect(table.last == 0x0A)
+    }
+  }
+
+  @Test func namesKeepTheirBytes() {
+    var table = TSVTable(["a", "b"])
+    table.append(Text(utf8: [0xFF, 0x0D, 0x22]), -1)
+    #expect(table.bytes == Array("a\tb\n".utf8) + [0xFF, 0x0D, 0x22, 0x09, 0x2D, 0x31, 0x0A])
+  }
+
+  private func text(_ table: [UInt8]) -> String {
+    String(decoding: table, as: UTF8.self)
+  }
+}

@@ -1,0 +1,15 @@
+/// What the tests read of `run.json` and of `counts.json`.
+struct RunFile: Decodable {
+  struct Counts: Decodable, Equatable {
+    let rows: Int
+    let blank_lines: Int
+    let duplicates: Int
+    let listens: Int
+    let rejected: [String: Int]
+    /// Not in the truth of a generated history.
+    let users: Int?
+    let sessions: Int?
+  }
+
+  let counts: Counts
+}
