@@ -1,12 +1,6 @@
 import FoundationEssentials
 import GRDB
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The file of a history on its way to an open database.
 struct HistoryFile {
   let path: String
@@ -16,21 +10,6 @@ struct HistoryFile {
   /// Opens the database, made and brought up to date as far as needed.
   func open() throws -> DatabaseQueue {
     try makeDirectory()
-    let deadline = ContinuousClock.now + .seconds(patience)
-    while true {
-      do {
-        return try connect()
-      } catch let error as DatabaseError
-        where error.resultCode == .SQLITE_BUSY && ContinuousClock.now < deadline
-      {
-        // SQLite's own waiting does not cover the switch to the write-ahead log, which two
-        // programs that find no file yet both make.
-        usleep(10_000)
-      }
-    }
-  }
-
-  private func connect() throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
     configuration.label = "history"

@@ -26,12 +26,13 @@ enum HistorySchema {
 
   /// Brings a database to the latest version.
   ///
-  /// A file that is up to date is not written to, so that one that is read-only can be read.
+  /// A file that is up to date is not written to, so that one that is read-only can be read. The
+  /// rollback journal is kept: for one row a run the write-ahead log gains nothing, and its files,
+  /// which the last connection removes, are what two programs at once trip over.
   ///
   /// - Throws: `HistoryProblem` when the file is not a history of this program.
   static func prepare(_ database: Database) throws {
     guard try version(of: database) < steps.count else { return }
-    try database.execute(sql: "PRAGMA journal_mode = WAL")
     try database.inTransaction(.immediate) {
       // Another program may have been faster: what counts is read inside the transaction.
       for step in steps.dropFirst(try version(of: database)) { try database.execute(sql: step) }

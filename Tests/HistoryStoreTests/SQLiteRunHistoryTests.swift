@@ -53,9 +53,7 @@ struct SQLiteRunHistoryTests {
 
   @Test func aFileNameAloneIsOneInTheWorkingDirectory() throws {
     let name = "history-\(UUID().uuidString).sqlite"
-    defer {
-      for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: name + end) }
-    }
+    defer { try? FileManager.default.removeItem(atPath: name) }
     try SQLiteRunHistory(path: name).append(.sample("a"))
     #expect(FileManager.default.fileExists(atPath: name))
   }
