@@ -1,5 +1,5 @@
 /// What an engine found out about the quality of a history, before it is judged.
-public struct QualityFindings: Sendable {
+public struct QualityFindings: Codable, Sendable {
   /// Tallies by rule.
   public var tallies: [String: RuleTally]
   /// Why rules could not be evaluated, by rule.

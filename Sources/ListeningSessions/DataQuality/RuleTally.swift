@@ -1,7 +1,7 @@
 /// What a rule counted: its units, those that failed, and where the first of them stand.
 ///
 /// Tallies of parts of a history add up to the tally of the whole.
-public struct RuleTally: Hashable, Sendable {
+public struct RuleTally: Hashable, Codable, Sendable {
   /// How many places of failures are kept.
   public static let sampleLimit = 20
 

@@ -21,7 +21,7 @@ public struct Rules: Sendable {
   @usableFromInline let earliest: EarliestTimeliness
   @usableFromInline let asOf: AsOfTimeliness
   @usableFromInline let dayLength: DayLengthTimeliness
-  @usableFromInline let sessionLength: SessionLengthTimeliness
+  public let sessionLength: SessionLengthTimeliness
   @usableFromInline let userActivity: UserActivityTimeliness
   @usableFromInline let userListens: UserListensVolume
 

@@ -2,7 +2,7 @@
 ///
 /// 32 unsigned bits hold every instant that the contract accepts, which is what lets the native
 /// engine keep a listen in a few bytes.
-public struct Instant: Hashable, Comparable, Sendable {
+public struct Instant: Hashable, Comparable, Codable, Sendable {
   /// Seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
   public let secondsSinceEpoch: UInt32
 

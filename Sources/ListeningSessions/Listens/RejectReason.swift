@@ -1,5 +1,5 @@
 /// Why a row is no listen; the cases stand in the order in which they are tried.
-public enum RejectReason: String, CaseIterable, Sendable {
+public enum RejectReason: String, CaseIterable, Codable, Sendable {
   /// Not exactly six tab-separated fields.
   case fieldCount = "field_count"
   /// A field is not valid UTF-8.

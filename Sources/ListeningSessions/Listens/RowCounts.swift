@@ -1,7 +1,7 @@
 /// How many rows a history has and what became of them.
 ///
 /// `rows == listens + duplicates + rejects`, always.
-public struct RowCounts: Hashable, Sendable {
+public struct RowCounts: Hashable, Codable, Sendable {
   /// Lines that are neither blank nor a header.
   public var rows = 0
   /// Empty lines; they are no rows.

@@ -4,7 +4,7 @@
 /// names as they are and orders them by bytes, which is what every engine can do alike.
 ///
 ///     Text("Zebra") < Text("apple")  // true: 0x5A < 0x61
-public struct Text: Hashable, Comparable, Sendable {
+public struct Text: Hashable, Comparable, Codable, Sendable {
   /// The bytes, always valid UTF-8 in a listen that was accepted.
   public let utf8: [UInt8]
 

@@ -7,8 +7,10 @@ struct UserQuality {
   private(set) var tallies: [String: RuleTally] = [:]
   /// Listens and duplicates with a finding of severity error.
   private(set) var rowsWithErrors = 0
-  private(set) var listensPerUser: [Int] = []
+  /// How many users have so many listens.
+  private(set) var usersByListens: [Int: Int] = [:]
   private(set) var years = YearCounts()
+  private(set) var column = UserColumn()
   private let isDuplicateAnError: Bool
 
   init(_ rules: QualityRules) {
@@ -17,15 +19,19 @@ struct UserQuality {
     isDuplicateAnError = rules.isError(DuplicateUniqueness())
   }
 
+  /// Takes note of a user with all rows that are the user's, rejects among them.
+  mutating func takeUser(_ id: Text, rowCount: Int) {
+    column.take(id, rowCount: rowCount)
+  }
+
   /// Takes all listens of a user in.
-  mutating func take(_ history: RecordHistory) {
+  mutating func take(_ history: some ListenHistory) {
     rules.tally(history, into: &tallies)
-    for duplicate in history.duplicates where isDuplicateAnError || duplicate.hasError {
-      rowsWithErrors += 1
-    }
+    rowsWithErrors +=
+      isDuplicateAnError ? history.duplicates.count : history.duplicates.withErrors
     countErrors(of: history)
-    if history.listenCount > 0 { listensPerUser.append(history.listenCount) }
-    unsafe years.count(history.records)
+    if history.listenCount > 0 { usersByListens[history.listenCount, default: 0] += 1 }
+    years.count(history)
   }
 
   mutating func merge(_ other: UserQuality) {
@@ -35,17 +41,18 @@ struct UserQuality {
       return sum
     }
     rowsWithErrors += other.rowsWithErrors
-    listensPerUser += other.listensPerUser
+    usersByListens.merge(other.usersByListens, uniquingKeysWith: +)
     years.merge(other.years)
+    column.merge(other.column)
   }
 
   /// A listen with several findings is one row with errors.
-  private mutating func countErrors(of history: RecordHistory) {
-    for listen in 0..<history.listenCount {
-      let hasError = unsafe history.records[listen].hasError
-      if hasError || (!errorRules.isEmpty && rules.fails(errorRules, listen, in: history)) {
-        rowsWithErrors += 1
-      }
+  private mutating func countErrors(of history: some ListenHistory) {
+    for listen in 0..<history.listenCount
+    where history.hasError(listen)
+      || (!errorRules.isEmpty && rules.fails(errorRules, listen, in: history))
+    {
+      rowsWithErrors += 1
     }
   }
 }

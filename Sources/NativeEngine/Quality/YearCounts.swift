@@ -12,15 +12,17 @@ struct YearCounts {
   private(set) var first = UInt32.max
   private(set) var last = UInt32.min
 
-  /// Counts listens that are in order.
-  mutating func count(_ records: UnsafeBufferPointer<ListenRecord>) {
-    guard let earliest = unsafe records.first, let latest = unsafe records.last else { return }
-    first = min(first, earliest.seconds)
-    last = max(last, latest.seconds)
+  /// Counts the listens of a user.
+  mutating func count(_ history: some ListenHistory) {
+    let count = history.listenCount
+    guard count > 0 else { return }
+    first = min(first, history.listenedAt(0).secondsSinceEpoch)
+    last = max(last, history.listenedAt(count - 1).secondsSinceEpoch)
     var start = 0
-    while start < records.count {
-      let year = unsafe CivilDate(daysSinceEpoch: Int(records[start].seconds) / 86_400).year
-      let end = unsafe firstListen(of: records, from: start, notBefore: Self.starts[year - 1969])
+    while start < count {
+      let second = Int(history.listenedAt(start).secondsSinceEpoch)
+      let year = CivilDate(daysSinceEpoch: second / 86_400).year
+      let end = firstListen(of: history, from: start, notBefore: Self.starts[year - 1969])
       listens[year, default: 0] += end - start
       start = end
     }
@@ -39,13 +41,17 @@ struct YearCounts {
 
   /// Index of the first listen at or after a second, by halving.
   private func firstListen(
-    of records: UnsafeBufferPointer<ListenRecord>, from start: Int, notBefore second: UInt32
+    of history: some ListenHistory, from start: Int, notBefore second: UInt32
   ) -> Int {
     var low = start
-    var high = records.count
+    var high = history.listenCount
     while low < high {
       let middle = (low + high) / 2
-      if unsafe records[middle].seconds < second { low = middle + 1 } else { high = middle }
+      if history.listenedAt(middle).secondsSinceEpoch < second {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low
   }

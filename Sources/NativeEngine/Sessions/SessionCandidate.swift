@@ -1,6 +1,8 @@
-/// A session that may rank, without any text: users are numbered in the order of their ids.
-struct SessionCandidate: BitwiseCopyable, Sendable {
-  let user: Int
+import ListeningSessions
+
+/// A session that may rank, without what was played in it.
+struct SessionCandidate: Sendable {
+  let user: ListenOwner
   let start: UInt32
   let end: UInt32
   /// Index of its first listen among the user's.
@@ -8,4 +10,10 @@ struct SessionCandidate: BitwiseCopyable, Sendable {
   let trackCount: Int
 
   var durationSeconds: Int { Int(end) - Int(start) }
+  var listens: Range<Int> { firstListen..<firstListen + trackCount }
+  var session: ListeningSession {
+    ListeningSession(
+      userID: user.id, startedAt: Instant(secondsSinceEpoch: start),
+      endedAt: Instant(secondsSinceEpoch: end), trackCount: trackCount)
+  }
 }

@@ -7,6 +7,9 @@ struct SessionScan {
   private(set) var sessionCount = 0
   private(set) var duplicateCount = 0
   private(set) var userCount = 0
+  private(set) var listenCount = 0
+  /// The length of the last of the longest sessions, once there are as many as asked for.
+  private var shortest: (Int, Int)?
 
   init(_ settings: AnalysisSettings) {
     self.settings = settings
@@ -15,43 +18,50 @@ struct SessionScan {
       let leftLength = SessionScan.length(of: left, measure)
       let rightLength = SessionScan.length(of: right, measure)
       if leftLength != rightLength { return leftLength > rightLength }
-      return (left.user, left.start) < (right.user, right.start)
+      if left.user.id != right.user.id { return left.user.id < right.user.id }
+      return left.start < right.start
     }
   }
 
-  /// Takes all listens of `user`, in time order.
+  /// Takes all listens of a user, in time order and without duplicates.
   ///
   /// - Parameters:
-  ///   - listens: without duplicates.
-  ///   - user: number of the user.
-  ///   - rowCount: listens and duplicates of the user.
+  ///   - listens: what the user played.
+  ///   - user: whose they are.
+  ///   - spans: takes the sessions in time order, if they are to be kept.
   mutating func take(
-    _ listens: UnsafeBufferPointer<ListenRecord>, of user: Int, rowCount: Int
+    _ listens: some ListenHistory, of user: ListenOwner, spans: inout SessionSpans?
   ) {
-    guard let first = unsafe listens.first else { return }
+    duplicateCount += listens.duplicateCount
+    let count = listens.listenCount
+    guard count > 0 else { return }
     userCount += 1
-    duplicateCount += rowCount - listens.count
+    listenCount += count
     var start = 0
-    var startSecond = first.seconds
-    var previous = first.seconds
-    for index in 1..<max(1, listens.count) {
-      let second = unsafe listens[index].seconds
-      if settings.gap.separates(
-        Instant(secondsSinceEpoch: previous), from: Instant(secondsSinceEpoch: second))
-      {
-        add(
-          SessionCandidate(
-            user: user, start: startSecond, end: previous, firstListen: start,
-            trackCount: index - start))
+    var startTime = listens.listenedAt(0)
+    var previous = startTime
+    for index in 1..<max(1, count) {
+      let instant = listens.listenedAt(index)
+      if settings.gap.separates(previous, from: instant) {
+        add(start..<index, startTime, previous, of: user, &spans)
         start = index
-        startSecond = second
+        startTime = instant
       }
-      previous = second
+      previous = instant
     }
-    add(
-      SessionCandidate(
-        user: user, start: startSecond, end: previous, firstListen: start,
-        trackCount: listens.count - start))
+    add(start..<count, startTime, previous, of: user, &spans)
+  }
+
+  /// Takes the sessions of a user that were cut before.
+  mutating func take(_ spans: some Sequence<SessionSpan>, of user: ListenOwner) {
+    var none: SessionSpans?
+    var first = 0
+    for span in spans {
+      add(first..<first + span.trackCount, span.start, span.end, of: user, &none)
+      first += span.trackCount
+    }
+    userCount += 1
+    listenCount += first
   }
 
   /// Adds what another worker found.
@@ -60,11 +70,32 @@ struct SessionScan {
     sessionCount += other.sessionCount
     duplicateCount += other.duplicateCount
     userCount += other.userCount
+    listenCount += other.listenCount
   }
 
-  private mutating func add(_ candidate: SessionCandidate) {
+  @inline(__always)
+  private mutating func add(
+    _ listens: Range<Int>, _ start: Instant, _ end: Instant, of user: ListenOwner,
+    _ spans: inout SessionSpans?
+  ) {
     sessionCount += 1
-    longest.insert(candidate)
+    spans?.append(SessionSpan(start: start, end: end, trackCount: listens.count))
+    let duration = end.seconds(since: start)
+    if mayRank(trackCount: listens.count, durationSeconds: duration) {
+      longest.insert(
+        SessionCandidate(
+          user: user, start: start.secondsSinceEpoch, end: end.secondsSinceEpoch,
+          firstListen: listens.lowerBound, trackCount: listens.count))
+      shortest = longest.threshold.map { SessionScan.length(of: $0, settings.rankSessionsBy) }
+    }
+  }
+
+  /// Whether the numbers alone do not rule it out: nearly every session is too short.
+  @inline(__always)
+  private func mayRank(trackCount: Int, durationSeconds: Int) -> Bool {
+    guard let shortest else { return settings.topSessions > 0 }
+    let measure = settings.rankSessionsBy
+    return measure.length(trackCount: trackCount, durationSeconds: durationSeconds) >= shortest
   }
 
   private static func length(

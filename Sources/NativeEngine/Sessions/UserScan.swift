@@ -2,41 +2,81 @@ import ListeningSessions
 
 /// The second stage: each user's listens put in order, judged, and cut into sessions.
 struct UserScan {
-  private(set) var sessions: SessionScan
-  private(set) var quality: UserQuality?
+  var sessions: SessionScan
+  var quality: UserQuality?
 
-  /// Goes over all users.
-  static func run(
-    _ listens: ScannedListens, inputs: InputSet, settings: AnalysisSettings,
-    quality: QualityRules?, threads: Int
-  ) throws -> UserScan {
-    // The users with most rows first: the last piece of work is then a small one.
-    let users = listens.users.ids.indices.map { (user: $0, rows: listens.rowCount(of: $0)) }
-      .sorted { $0.rows > $1.rows }
-    let parts = try Workers.run(threads, items: users.count) { next in
-      var part = UserScan(settings, quality)
-      var userListens = UserListens(listens, inputs: inputs, ordersSeconds: quality != nil)
-      while let index = next() {
-        let user = users[index].user
-        let records = try unsafe userListens.load(user)
-        unsafe part.sessions.take(records, of: user, rowCount: users[index].rows)
-        unsafe part.quality?.take(
-          RecordHistory(
-            userID: Text(utf8: listens.users.ids[user]), records: records,
-            duplicates: userListens.duplicates))
-      }
-      return part
-    }
-    return parts.reduce(into: UserScan(settings, quality)) { $0.merge($1) }
-  }
-
-  private init(_ settings: AnalysisSettings, _ quality: QualityRules?) {
+  init(_ settings: AnalysisSettings, _ quality: QualityRules?) {
     sessions = SessionScan(settings)
     self.quality = quality.map { UserQuality($0) }
   }
 
-  private mutating func merge(_ other: UserScan) {
+  /// Goes over the users that the scan keeps in memory.
+  static func run(
+    _ listens: ScannedListens, inputs: InputSet, settings: AnalysisSettings,
+    quality: QualityRules?, files: StageFiles, threads: Int
+  ) throws -> UserScan {
+    // The users with most rows first: the last piece of work is then a small one.
+    let users = listens.users.ids.indices.map { (user: $0, rows: listens.rowCount(of: $0)) }
+    let firsts = users.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.rows) }
+    let bySize = users.sorted { $0.rows > $1.rows }
+    let parts = try Workers.run(threads, items: users.count) { next in
+      var pass = UserPass(settings, quality, files: files)
+      var userListens = UserListens(listens, inputs: inputs, ordersSeconds: quality != nil)
+      while let index = next() {
+        let user = bySize[index].user
+        let records = try unsafe userListens.load(user)
+        let history = unsafe RecordHistory(
+          userID: Text(utf8: listens.users.ids[user]), records: records,
+          duplicates: userListens.duplicates)
+        pass.takeUser(history.userID, rowCount: listens.allRowCount(of: user))
+        try pass.take(history, number: user, at: firsts[user])
+      }
+      return Part(results: pass.takeResults(), scan: pass.finish())
+    }
+    try write(parts.flatMap(\.results), to: files)
+    return merge(parts.map(\.scan), settings, quality)
+  }
+
+  /// Goes over the users of a spill.
+  static func run(
+    _ spill: ListenSpill, inputs: InputSet, settings: AnalysisSettings, quality: QualityRules?,
+    files: StageFiles, threads: Int, orderBytes: Int
+  ) throws -> UserScan {
+    let parts = try Workers.run(threads, items: spill.partitionCount) { next in
+      var scan = PartitionScan(
+        UserPass(settings, quality, files: files), of: spill, files: files,
+        order: ListenOrder(inputs, ordersSeconds: quality != nil), orderBytes: orderBytes)
+      while let number = next() { try scan.take(number) }
+      return scan.finish()
+    }
+    return merge(parts, settings, quality)
+  }
+
+  mutating func merge(_ other: UserScan) {
     sessions.merge(other.sessions)
     if let found = other.quality { quality?.merge(found) }
+  }
+
+  /// What one worker found.
+  private struct Part: Sendable {
+    let results: [UserResult]
+    let scan: UserScan
+  }
+
+  /// Users in a block of the files; a block is read at once.
+  private static let usersPerBlock = 4096
+
+  private static func write(_ results: [UserResult], to files: StageFiles) throws {
+    let results = results.sorted { $0.owner.number < $1.owner.number }
+    for (number, start) in stride(from: 0, to: results.count, by: usersPerBlock).enumerated() {
+      let end = min(start + usersPerBlock, results.count)
+      try files.write(block: number, Array(results[start..<end]))
+    }
+  }
+
+  private static func merge(
+    _ parts: [UserScan], _ settings: AnalysisSettings, _ quality: QualityRules?
+  ) -> UserScan {
+    parts.reduce(into: UserScan(settings, quality)) { $0.merge($1) }
   }
 }

@@ -23,6 +23,17 @@ struct ListenRecord: BitwiseCopyable {
     packedHigh = UInt32(truncatingIfNeeded: packed >> 32)
   }
 
+  /// Puts together what stood in the columns of a file of listens.
+  init(seconds: UInt32, row: UInt64) {
+    self.seconds = seconds
+    packedLow = UInt32(truncatingIfNeeded: row)
+    packedHigh = UInt32(truncatingIfNeeded: row >> 32)
+  }
+
+  /// Everything but the second, as it stands in a file of listens.
+  @inline(__always)
+  var row: UInt64 { packed }
+
   @inline(__always)
   private var packed: UInt64 { UInt64(packedHigh) << 32 | UInt64(packedLow) }
 

@@ -18,20 +18,30 @@
     var fullCount = 0
   }
 
+  /// A MiB of memory from the system, which gets it back with the store.
+  private final class Slab {
+    private let pages: PageBuffer
+
+    init(capacity: Int) {
+      pages = PageBuffer(byteCount: capacity * MemoryLayout<ListenRecord>.stride)
+    }
+
+    var start: UnsafeMutablePointer<ListenRecord> {
+      unsafe pages.start.assumingMemoryBound(to: ListenRecord.self)
+    }
+  }
+
   private static let slabCapacity = 87_381  // one MiB of records
   private static let largestSegment = 8192
 
-  private var slabs: [UnsafeMutablePointer<ListenRecord>] = unsafe []
+  private var slabs: [Slab] = []
   private var slabUsed = slabCapacity
   private var segments: [Segment] = []
   private var tails = UnsafeMutableBufferPointer<Tail>.allocate(capacity: 0)
 
   init() {}
 
-  deinit {
-    unsafe slabs.forEach { unsafe $0.deallocate() }
-    unsafe tails.deallocate()
-  }
+  deinit { unsafe tails.deallocate() }
 
   /// Keeps a listen of `user`.
   @inline(__always)
@@ -49,18 +59,35 @@
 
   /// Copies the listens of `user` to the start of `target`, in no order, and tells how many.
   func copy(of user: Int, to target: UnsafeMutablePointer<ListenRecord>) -> Int {
-    guard unsafe user < tails.count else { return 0 }
+    var copied = 0
+    forEachSegment(of: user) { records in
+      guard let start = unsafe records.baseAddress else { return }
+      unsafe (target + copied).initialize(from: start, count: records.count)
+      copied += records.count
+    }
+    return copied
+  }
+
+  /// Calls `body` with the listens of `user`, in no order, as they lie in memory.
+  func forEachSegment(
+    of user: Int, _ body: (UnsafeBufferPointer<ListenRecord>) throws -> Void
+  ) rethrows {
+    guard unsafe user < tails.count else { return }
     var segment = unsafe tails[user].segment
     var count = lastSegmentCount(of: user)
-    var copied = 0
     while segment >= 0 {
       let current = segments[Int(segment)]
-      unsafe (target + copied).initialize(from: current.records, count: count)
-      copied += count
+      try unsafe body(UnsafeBufferPointer(start: current.records, count: count))
       segment = current.previous
       if segment >= 0 { count = Int(segments[Int(segment)].capacity) }
     }
-    return copied
+  }
+
+  /// Memory taken so far.
+  var byteCount: Int {
+    unsafe slabs.count * Self.slabCapacity * MemoryLayout<ListenRecord>.stride
+      + segments.capacity * MemoryLayout<Segment>.stride
+      + tails.count * MemoryLayout<Tail>.stride
   }
 
   private func lastSegmentCount(of user: Int) -> Int {
@@ -81,11 +108,11 @@
 
   private mutating func room(for capacity: Int) -> UnsafeMutablePointer<ListenRecord> {
     if slabUsed + capacity > Self.slabCapacity {
-      unsafe slabs.append(.allocate(capacity: Self.slabCapacity))
+      slabs.append(Slab(capacity: Self.slabCapacity))
       slabUsed = 0
     }
     defer { slabUsed += capacity }
-    return unsafe slabs[slabs.count - 1] + slabUsed
+    return unsafe slabs[slabs.count - 1].start + slabUsed
   }
 
   private mutating func growTails(toHold user: Int) {

@@ -16,6 +16,13 @@ struct ScannedListens: Sendable {
     }
   }
 
+  /// All rows of a user, rejects among them.
+  func allRowCount(of user: Int) -> Int {
+    parts.indices.reduce(0) { sum, worker in
+      sum + (users.number(of: user, in: worker).map { parts[worker].scanner.rowCount(of: $0) } ?? 0)
+    }
+  }
+
   /// Copies a user's listens to the start of `target`, in no order, and tells how many they are.
   func copy(of user: Int, to target: UnsafeMutablePointer<ListenRecord>) -> Int {
     var count = 0

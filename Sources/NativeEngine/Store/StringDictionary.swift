@@ -27,6 +27,12 @@
 
   var count: Int { extents.count }
 
+  /// Memory taken so far.
+  var byteCount: Int {
+    unsafe slots.count * MemoryLayout<Slot>.stride + bytes.capacity
+      + extents.capacity * MemoryLayout<Extent>.stride
+  }
+
   /// The bytes of a string.
   func string(_ number: Int) -> ArraySlice<UInt8> {
     bytes[extents[number].start..<extents[number].start + extents[number].count]

@@ -1,7 +1,7 @@
 /// What one column holds.
-public struct ColumnProfile: Hashable, Sendable {
+public struct ColumnProfile: Hashable, Codable, Sendable {
   /// A value and how often it stands there.
-  public struct Value: Hashable, Sendable {
+  public struct Value: Hashable, Codable, Sendable {
     public let text: Text
     /// Exact if `countedEvery` is 1 and `undercount` 0.
     public let count: Int

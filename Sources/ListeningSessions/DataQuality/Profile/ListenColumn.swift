@@ -1,5 +1,5 @@
 /// The six columns of the format, in order.
-public enum ListenColumn: String, CaseIterable, Sendable {
+public enum ListenColumn: String, CaseIterable, Codable, Sendable {
   case userID = "user_id"
   case timestamp
   case artistMBID = "artist_mbid"

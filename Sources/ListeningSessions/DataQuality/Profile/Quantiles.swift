@@ -1,5 +1,5 @@
 /// How a count is spread: least, quarter points and greatest, by nearest rank, and the mean.
-public struct Quantiles: Hashable, Sendable {
+public struct Quantiles: Hashable, Codable, Sendable {
   public let least: Int
   public let quarter: Int
   public let median: Int
@@ -10,16 +10,33 @@ public struct Quantiles: Hashable, Sendable {
 
   /// The quantiles of some values, nil of none.
   public init?(of values: [Int]) {
-    let sorted = values.sorted()
-    guard let least = sorted.first, let greatest = sorted.last else { return nil }
+    self.init(ofTimes: values.reduce(into: [:]) { $0[$1, default: 0] += 1 })
+  }
+
+  /// The quantiles of values of which each stands so many times, nil of none.
+  ///
+  /// - Complexity: O(d log d) for d different values.
+  public init?(ofTimes times: [Int: Int]) {
+    let values = times.keys.sorted()
+    guard let least = values.first, let greatest = values.last else { return nil }
+    var total = 0
+    var sum = 0
+    let ranks = values.map { value in
+      total += times[value, default: 0]
+      sum += value * times[value, default: 0]
+      return total
+    }
     // Nearest rank: the smallest value that at least this share of all values do not exceed.
-    func value(at percent: Int) -> Int { sorted[(sorted.count * percent + 99) / 100 - 1] }
+    func value(at percent: Int) -> Int {
+      let rank = (total * percent + 99) / 100
+      return values[ranks.firstIndex { $0 >= rank } ?? values.count - 1]
+    }
     self.least = least
     self.greatest = greatest
     quarter = value(at: 25)
     median = value(at: 50)
     threeQuarters = value(at: 75)
     ninetieth = value(at: 90)
-    mean = Double(sorted.reduce(0, +)) / Double(sorted.count)
+    mean = Double(sum) / Double(total)
   }
 }

@@ -1,16 +1,12 @@
 import ListeningSessions
 
-/// One user's listens as the rules about users see them, over the engine's own records.
-@safe struct RecordHistory: UserHistory {
+/// One user's listens over the engine's records in memory.
+@safe struct RecordHistory: ListenHistory {
   let userID: Text
   let records: UnsafeBufferPointer<ListenRecord>
-  let duplicates: [ListenRecord]
+  let duplicates: Duplicates
 
   var listenCount: Int { unsafe records.count }
-  var duplicateCount: Int { duplicates.count }
-  var duplicateSamples: [Int] {
-    Array(duplicates.map(\.position).sorted().prefix(RuleTally.sampleLimit))
-  }
 
   @inline(__always)
   func listenedAt(_ listen: Int) -> Instant {
@@ -20,5 +16,10 @@ import ListeningSessions
   @inline(__always)
   func position(_ listen: Int) -> Int {
     unsafe records[listen].position
+  }
+
+  @inline(__always)
+  func hasError(_ listen: Int) -> Bool {
+    unsafe records[listen].hasError
   }
 }

@@ -1,0 +1,113 @@
+import ListeningSessions
+
+/// The validated listens of a history in a file: in order for each user, without duplicates.
+///
+/// Two columns, four bytes with the second and eight with everything else, so that cutting sessions
+/// reads a third of the file. Each user has a slice of both; slices have checksums of their own,
+/// which are compared whenever a slice is read. Users stand in blocks: for a history that was
+/// partitioned one a partition, in order of their ids within the block.
+struct ListenFile: Sendable {
+  /// Where one user's listens stand.
+  struct Entry: Hashable, Sendable {
+    /// Index of the first listen in the columns.
+    let first: Int
+    let count: Int
+    let secondsChecksum: UInt64
+    let rowsChecksum: UInt64
+
+    var range: Range<Int> { first..<first + count }
+  }
+
+  /// Listens whose checksum is taken at once; a slice's is that of its pieces one after another.
+  static let pieceCount = 1 << 16
+
+  static let secondsSize = MemoryLayout<UInt32>.size
+  static let rowSize = MemoryLayout<UInt64>.size
+
+  private let reader: CheckpointReader
+  private let seconds: Range<Int>
+  private let rows: Range<Int>
+  private let blocks: BlockIndex
+
+  /// Opens what `ListenFileWriter` wrote.
+  ///
+  /// - Throws: `DamagedCheckpoint`.
+  init(_ reader: CheckpointReader) throws {
+    guard let seconds = reader.section("seconds"), let rows = reader.section("rows") else {
+      throw DamagedCheckpoint()
+    }
+    self.reader = reader
+    self.seconds = seconds
+    self.rows = rows
+    blocks = try BlockIndex(packed: reader.bytes(ofSection: "blocks"))
+  }
+
+  var blockCount: Int { blocks.count }
+
+  /// The users of a block that have listens, in order of their ids.
+  func users(ofBlock block: Int) throws -> [ListenOwner] {
+    var packed = PackedBytesReader(try blocks.bytes(of: block, in: reader))
+    var users: [ListenOwner] = []
+    while !packed.isAtEnd {
+      let entry = Entry(
+        first: Int(clamping: try packed.number(UInt64.self)),
+        count: Int(clamping: try packed.number(UInt64.self)),
+        secondsChecksum: try packed.number(), rowsChecksum: try packed.number())
+      users.append(ListenOwner(id: Text(utf8: try packed.text()), number: -1, entry: entry))
+    }
+    return users
+  }
+
+  /// Calls `body` with the seconds of some listens.
+  func withSeconds<Result>(
+    _ listens: Range<Int>, _ body: (UnsafeBufferPointer<UInt32>) throws -> Result
+  ) throws -> Result {
+    let range = try bytes(of: listens, in: seconds, size: Self.secondsSize)
+    return try reader.withBytes(range) { bytes in
+      try unsafe body(bytes.assumingMemoryBound(to: UInt32.self))
+    }
+  }
+
+  /// Calls `body` with everything but the seconds of some listens.
+  func withRows<Result>(
+    _ listens: Range<Int>, _ body: (UnsafeBufferPointer<UInt64>) throws -> Result
+  ) throws -> Result {
+    let range = try bytes(of: listens, in: rows, size: Self.rowSize)
+    return try reader.withBytes(range) { bytes in
+      try unsafe body(bytes.assumingMemoryBound(to: UInt64.self))
+    }
+  }
+
+  /// Makes sure that the seconds of a user are what was written.
+  func verifySeconds(of entry: Entry) throws {
+    var checksum: UInt64 = 0
+    for piece in Self.pieces(of: entry.range) {
+      checksum = try withSeconds(piece) { unsafe Checksum.of(.init($0), seed: checksum) }
+    }
+    if checksum != entry.secondsChecksum { throw DamagedCheckpoint() }
+  }
+
+  /// Makes sure that the rows of a user are what was written.
+  func verifyRows(of entry: Entry) throws {
+    var checksum: UInt64 = 0
+    for piece in Self.pieces(of: entry.range) {
+      checksum = try withRows(piece) { unsafe Checksum.of(.init($0), seed: checksum) }
+    }
+    if checksum != entry.rowsChecksum { throw DamagedCheckpoint() }
+  }
+
+  /// The stretches of a slice over which its checksum is taken.
+  static func pieces(of range: Range<Int>) -> [Range<Int>] {
+    stride(from: range.lowerBound, to: range.upperBound, by: pieceCount).map {
+      $0..<min($0 + pieceCount, range.upperBound)
+    }
+  }
+
+  private func bytes(of listens: Range<Int>, in section: Range<Int>, size: Int) throws -> Range<Int>
+  {
+    let start = section.lowerBound + listens.lowerBound * size
+    let end = section.lowerBound + listens.upperBound * size
+    guard listens.lowerBound >= 0, end <= section.upperBound else { throw DamagedCheckpoint() }
+    return start..<end
+  }
+}

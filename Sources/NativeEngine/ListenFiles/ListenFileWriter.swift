@@ -1,0 +1,79 @@
+import ListeningSessions
+import Synchronization
+
+/// Writes a file of listens: many workers, each its own users, in any order.
+final class ListenFileWriter: Sendable {
+  private let writer: CheckpointWriter
+  private let seconds: Range<Int>
+  private let rows: Range<Int>
+  private let blocks: Mutex<[Int: (range: Range<Int>, checksum: UInt64)]> = Mutex([:])
+
+  /// Begins a file.
+  ///
+  /// - Parameters:
+  ///   - writer: the new file.
+  ///   - capacity: rows of the scan; where duplicates are left out, their places stay empty.
+  init(_ writer: CheckpointWriter, capacity: Int) {
+    self.writer = writer
+    let secondsSize = capacity * ListenFile.secondsSize
+    let rowsSize = capacity * ListenFile.rowSize
+    let secondsStart = writer.reserve(secondsSize)
+    let rowsStart = writer.reserve(rowsSize)
+    seconds = secondsStart..<secondsStart + secondsSize
+    rows = rowsStart..<rowsStart + rowsSize
+  }
+
+  /// Writes listens at their place in both columns.
+  func write(
+    seconds values: UnsafeBufferPointer<UInt32>, rows rowValues: UnsafeBufferPointer<UInt64>,
+    at first: Int
+  ) throws {
+    try unsafe writer.write(
+      UnsafeRawBufferPointer(values), at: seconds.lowerBound + first * ListenFile.secondsSize)
+    try unsafe writer.write(
+      UnsafeRawBufferPointer(rowValues), at: rows.lowerBound + first * ListenFile.rowSize)
+  }
+
+  /// Reads back listens that were written.
+  func read(
+    _ listens: Range<Int>, seconds values: UnsafeMutableBufferPointer<UInt32>,
+    rows rowValues: UnsafeMutableBufferPointer<UInt64>
+  ) throws {
+    try unsafe writer.read(
+      into: UnsafeMutableRawBufferPointer(values),
+      at: seconds.lowerBound + listens.lowerBound * ListenFile.secondsSize)
+    try unsafe writer.read(
+      into: UnsafeMutableRawBufferPointer(rowValues),
+      at: rows.lowerBound + listens.lowerBound * ListenFile.rowSize)
+  }
+
+  /// Writes the users of block `number`, those with listens, in order of their ids.
+  func write(block number: Int, _ users: [ListenOwner]) throws {
+    var packed = PackedBytes()
+    for user in users {
+      guard let entry = user.entry else { continue }
+      packed.append(UInt64(entry.first))
+      packed.append(UInt64(entry.count))
+      packed.append(entry.secondsChecksum)
+      packed.append(entry.rowsChecksum)
+      packed.append(text: user.id.utf8)
+    }
+    let offset = writer.reserve(packed.bytes.count)
+    let checksum = try packed.bytes.withUnsafeBytes { bytes in
+      try unsafe writer.write(bytes, at: offset)
+      return unsafe Checksum.of(bytes)
+    }
+    let range = offset..<offset + packed.bytes.count
+    blocks.withLock { $0[number] = (range, checksum) }
+  }
+
+  /// Makes the file one that others find, with more sections, and opens it.
+  func publish(_ sections: [(name: String, bytes: [UInt8])] = []) throws -> CheckpointReader {
+    let blocks = blocks.withLock { $0 }.sorted { $0.key < $1.key }.map(\.value)
+    writer.addSection("seconds", seconds, checksum: nil)
+    writer.addSection("rows", rows, checksum: nil)
+    try writer.append(section: "blocks", BlockIndex(blocks).packed)
+    for section in sections { try writer.append(section: section.name, section.bytes) }
+    return try writer.publish()
+  }
+}

@@ -1,0 +1,37 @@
+import ListeningSessions
+
+/// All sessions of a history, cut at one gap; twelve bytes each.
+struct SessionFile: Sendable {
+  private let reader: CheckpointReader
+  private let blocks: BlockIndex
+
+  /// Opens what `SessionFileWriter` wrote.
+  ///
+  /// - Throws: `DamagedCheckpoint`.
+  init(_ reader: CheckpointReader) throws {
+    self.reader = reader
+    blocks = try BlockIndex(packed: reader.bytes(ofSection: "blocks"))
+  }
+
+  var blockCount: Int { blocks.count }
+
+  /// The sessions of each user of a block, in the order of the block's users.
+  func users(ofBlock block: Int) throws -> [SessionSpans] {
+    var packed = PackedBytesReader(try blocks.bytes(of: block, in: reader))
+    var users: [SessionSpans] = []
+    while !packed.isAtEnd {
+      let count = Int(try packed.number(UInt32.self))
+      var spans: SessionSpans = []
+      spans.reserveCapacity(min(count, 1 << 20))
+      for _ in 0..<count {
+        spans.append(
+          SessionSpan(
+            start: Instant(secondsSinceEpoch: try packed.number()),
+            end: Instant(secondsSinceEpoch: try packed.number()),
+            trackCount: Int(try packed.number(UInt32.self))))
+      }
+      users.append(spans)
+    }
+    return users
+  }
+}

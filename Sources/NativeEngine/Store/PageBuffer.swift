@@ -1,0 +1,34 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Memory straight from the system, which gets it back at once when the buffer goes.
+///
+/// The allocator keeps what it is given back for later, in pieces that fit nothing else; with a
+/// bound on the memory of the whole process, large buffers must not stay behind.
+@safe struct PageBuffer: ~Copyable, @unchecked Sendable {
+  let start: UnsafeMutableRawPointer
+  let byteCount: Int
+
+  /// Zeroed memory; no memory is taken before it is written to.
+  init(byteCount: Int) {
+    self.byteCount = byteCount
+    unsafe start = Self.map(max(byteCount, 1))
+  }
+
+  deinit { unsafe munmap(start, max(byteCount, 1)) }
+
+  private static func map(_ byteCount: Int) -> UnsafeMutableRawPointer {
+    let pages = unsafe mmap(
+      nil, byteCount, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+    guard let pages = unsafe pages, unsafe pages != MAP_FAILED else {
+      // Out of address space or over a limit: as the allocator does.
+      preconditionFailure("out of memory: cannot map \(byteCount) bytes")
+    }
+    return unsafe pages
+  }
+}
