@@ -5,12 +5,18 @@ final class InputFile: Sendable {
   /// As the user named it.
   let path: String
   let byteCount: Int
+  /// Whether it is read where it is; standard input and pipes are read from a copy.
+  let isNamed: Bool
+  /// When it was opened.
+  let status: SystemCalls.FileStatus
   private let descriptor: Int32
-  private let status: SystemCalls.FileStatus
 
   /// Takes an open descriptor of a regular file and closes it in the end.
-  private init(path: String, descriptor: Int32, status: SystemCalls.FileStatus) {
+  private init(
+    path: String, descriptor: Int32, status: SystemCalls.FileStatus, isNamed: Bool
+  ) {
     self.path = path
+    self.isNamed = isNamed
     self.descriptor = descriptor
     self.status = status
     byteCount = status.byteCount
@@ -28,14 +34,14 @@ final class InputFile: Sendable {
       throw cannotRead(path, SystemCalls.lastError)
     }
     if status.isRegularFile, path != "-" {
-      return InputFile(path: path, descriptor: descriptor, status: status)
+      return InputFile(path: path, descriptor: descriptor, status: status, isNamed: true)
     }
     let copy = try copyToUnnamedFile(descriptor, of: path, in: temporaryDirectory)
     if path != "-" { SystemCalls.closeFile(descriptor) }
     guard let status = SystemCalls.status(of: copy) else {
       throw cannotRead(path, SystemCalls.lastError)
     }
-    return InputFile(path: path, descriptor: copy, status: status)
+    return InputFile(path: path, descriptor: copy, status: status, isNamed: false)
   }
 
   /// Fills `buffer` from `offset` on; stops early only at the end of the file.
@@ -62,7 +68,9 @@ final class InputFile: Sendable {
 
   /// Makes sure that what was read is still what the file holds.
   func requireUnchanged() throws {
-    guard SystemCalls.status(of: descriptor) == status else { throw changed() }
+    guard SystemCalls.status(of: descriptor)?.hasContent(of: status) == true else {
+      throw changed()
+    }
   }
 
   private func changed() -> AnalysisError {

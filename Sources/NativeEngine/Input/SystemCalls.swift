@@ -9,22 +9,38 @@
 /// The few calls of the C library that the engine needs, with safe faces.
 enum SystemCalls {
   /// What `fstat` tells about an open file.
-  struct FileStatus: Equatable {
+  struct FileStatus {
     let byteCount: Int
     let isRegularFile: Bool
     let isDirectory: Bool
-    /// Changes whenever the file's content does.
-    let modifiedAt: [Int]
+    let device: UInt64
+    let inode: UInt64
+    /// Names of the file; 0 when it is removed but open.
+    let linkCount: Int
+    /// Nanoseconds since 1970; changes whenever the file's content does.
+    let modifiedAt: Int
+    /// Likewise; changes with its content, names and permissions, and cannot be set back.
+    let changedAt: Int
 
     fileprivate init(_ status: stat) {
       byteCount = Int(status.st_size)
       isRegularFile = status.st_mode & S_IFMT == S_IFREG
       isDirectory = status.st_mode & S_IFMT == S_IFDIR
+      device = UInt64(truncatingIfNeeded: status.st_dev)
+      inode = UInt64(truncatingIfNeeded: status.st_ino)
+      linkCount = Int(status.st_nlink)
       #if canImport(Darwin)
-        modifiedAt = [status.st_mtimespec.tv_sec, status.st_mtimespec.tv_nsec]
+        modifiedAt = nanoseconds(status.st_mtimespec)
+        changedAt = nanoseconds(status.st_ctimespec)
       #else
-        modifiedAt = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
+        modifiedAt = nanoseconds(status.st_mtim)
+        changedAt = nanoseconds(status.st_ctim)
       #endif
+    }
+
+    /// Whether the file holds what it held then.
+    func hasContent(of earlier: FileStatus) -> Bool {
+      byteCount == earlier.byteCount && modifiedAt == earlier.modifiedAt
     }
   }
 
@@ -37,8 +53,12 @@ enum SystemCalls {
   }
 
   /// Opens `path` for reading; nil on failure, with `lastError` set.
-  static func openForReading(_ path: String) -> Int32? {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+  ///
+  /// - Parameters:
+  ///   - path: what to open.
+  ///   - waiting: whether to wait for the other end of a named pipe.
+  static func openForReading(_ path: String, waiting: Bool = true) -> Int32? {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | (waiting ? 0 : O_NONBLOCK))
     return descriptor >= 0 ? descriptor : nil
   }
 
@@ -115,6 +135,11 @@ enum SystemCalls {
       names.append(name)
     }
     return names
+  }
+
+  /// Wraps round in the year 2262, which only strange file systems reach.
+  static func nanoseconds(_ time: timespec) -> Int {
+    Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
   }
 
   /// Seconds on a clock that only moves forward.
