@@ -74,11 +74,20 @@ public struct Execution: Hashable, Sendable {
   public let stages: [Stage]
   /// Largest resident size of the process so far; nil where the system does not tell.
   public let peakMemoryBytes: Int?
+  /// Look-ups of kept results, in order; empty without a cache.
+  public let checkpoints: [CheckpointUse]
+  /// How the users were partitioned; nil when everything fitted into memory.
+  public let partitions: PartitionSummary?
 
-  public init(engine: String, threads: Int, stages: [Stage], peakMemoryBytes: Int?) {
+  public init(
+    engine: String, threads: Int, stages: [Stage], peakMemoryBytes: Int?,
+    checkpoints: [CheckpointUse] = [], partitions: PartitionSummary? = nil
+  ) {
     self.engine = engine
     self.threads = threads
     self.stages = stages
     self.peakMemoryBytes = peakMemoryBytes
+    self.checkpoints = checkpoints
+    self.partitions = partitions
   }
 }

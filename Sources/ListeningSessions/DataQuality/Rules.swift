@@ -19,7 +19,7 @@ public struct Rules: Sendable {
   @usableFromInline let sameSecond = SameSecondUniqueness()
   @usableFromInline let newestFirst = NewestFirstConsistency()
   @usableFromInline let earliest: EarliestTimeliness
-  @usableFromInline let asOf: AsOfTimeliness
+  public let asOf: AsOfTimeliness
   @usableFromInline let dayLength: DayLengthTimeliness
   public let sessionLength: SessionLengthTimeliness
   @usableFromInline let userActivity: UserActivityTimeliness

@@ -61,6 +61,19 @@ final class CheckpointWriter: Sendable {
     guard unsafe file.write(bytes, at: offset) else { throw failure(SystemCalls.lastError) }
   }
 
+  /// Copies what was written at `offset`.
+  ///
+  /// - Throws: `AnalysisError.inputOutput`.
+  func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws {
+    do {
+      try unsafe file.withBytes(offset..<offset + buffer.count) {
+        unsafe buffer.copyMemory(from: $0)
+      }
+    } catch is CheckpointProblem {
+      throw failure(SystemCalls.lastError)
+    }
+  }
+
   /// Names a range of reserved room.
   ///
   /// - Parameters:

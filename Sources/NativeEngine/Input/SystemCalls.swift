@@ -93,23 +93,13 @@ enum SystemCalls {
     }
   }
 
-  /// Writes all of `buffer` at `offset`, or at the file's position when it is nil.
-  ///
-  /// - Returns: false on failure, with `lastError` set.
-  static func writeBytes(
-    _ descriptor: Int32, at offset: Int? = nil, _ buffer: UnsafeRawBufferPointer
-  ) -> Bool {
-    var written = 0
-    while written < buffer.count {
-      let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[written...])
-      let count =
-        if let offset {
-          unsafe pwrite(descriptor, rest.baseAddress, rest.count, off_t(offset + written))
-        } else {
-          unsafe write(descriptor, rest.baseAddress, rest.count)
-        }
+  /// Appends all of `buffer`; false on failure.
+  static func writeBytes(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Bool {
+    var rest = unsafe buffer
+    while unsafe !rest.isEmpty {
+      let count = unsafe write(descriptor, rest.baseAddress, rest.count)
       if count < 0 && errno != EINTR { return false }
-      written += max(count, 0)
+      unsafe rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(max(count, 0)))
     }
     return true
   }
@@ -166,4 +156,9 @@ enum SystemCalls {
 
   /// Processors that this process may use.
   static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// Memory of the machine, in bytes.
+  static var physicalMemoryBytes: Int {
+    max(1, sysconf(Int32(_SC_PHYS_PAGES))) * sysconf(Int32(_SC_PAGESIZE))
+  }
 }

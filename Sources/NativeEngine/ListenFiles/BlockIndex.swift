@@ -35,9 +35,13 @@ struct BlockIndex: Sendable {
   ///
   /// - Throws: `DamagedCheckpoint` when they are not those that were written.
   func bytes(of block: Int, in reader: CheckpointReader) throws -> [UInt8] {
-    try reader.withBytes(blocks[block].range) { bytes in
-      guard unsafe Checksum.of(bytes) == blocks[block].checksum else { throw DamagedCheckpoint() }
-      return unsafe Array(bytes)
+    try DamagedCheckpoint.of {
+      try unsafe reader.withBytes(blocks[block].range) { bytes in
+        guard unsafe Checksum.of(bytes) == blocks[block].checksum else {
+          throw DamagedCheckpoint()
+        }
+        return unsafe Array(bytes)
+      }
     }
   }
 }

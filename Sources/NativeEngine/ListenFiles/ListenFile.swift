@@ -39,7 +39,7 @@ struct ListenFile: Sendable {
     self.reader = reader
     self.seconds = seconds
     self.rows = rows
-    blocks = try BlockIndex(packed: reader.bytes(ofSection: "blocks"))
+    blocks = try BlockIndex(packed: DamagedCheckpoint.of { try reader.bytes(ofSection: "blocks") })
   }
 
   var blockCount: Int { blocks.count }
@@ -63,8 +63,8 @@ struct ListenFile: Sendable {
     _ listens: Range<Int>, _ body: (UnsafeBufferPointer<UInt32>) throws -> Result
   ) throws -> Result {
     let range = try bytes(of: listens, in: seconds, size: Self.secondsSize)
-    return try reader.withBytes(range) { bytes in
-      try unsafe body(bytes.assumingMemoryBound(to: UInt32.self))
+    return try DamagedCheckpoint.of {
+      try unsafe reader.withBytes(range) { try unsafe body($0.assumingMemoryBound(to: UInt32.self)) }
     }
   }
 
@@ -73,16 +73,23 @@ struct ListenFile: Sendable {
     _ listens: Range<Int>, _ body: (UnsafeBufferPointer<UInt64>) throws -> Result
   ) throws -> Result {
     let range = try bytes(of: listens, in: rows, size: Self.rowSize)
-    return try reader.withBytes(range) { bytes in
-      try unsafe body(bytes.assumingMemoryBound(to: UInt64.self))
+    return try DamagedCheckpoint.of {
+      try unsafe reader.withBytes(range) { try unsafe body($0.assumingMemoryBound(to: UInt64.self)) }
     }
+  }
+
+  /// Some listens, copied; at most a piece.
+  func records(_ listens: Range<Int>) throws -> [ListenRecord] {
+    let seconds = try unsafe withSeconds(listens) { unsafe Array($0) }
+    let rows = try unsafe withRows(listens) { unsafe Array($0) }
+    return zip(seconds, rows).map { ListenRecord(seconds: $0, row: $1) }
   }
 
   /// Makes sure that the seconds of a user are what was written.
   func verifySeconds(of entry: Entry) throws {
     var checksum: UInt64 = 0
     for piece in Self.pieces(of: entry.range) {
-      checksum = try withSeconds(piece) { unsafe Checksum.of(.init($0), seed: checksum) }
+      checksum = try unsafe withSeconds(piece) { unsafe Checksum.of(.init($0), seed: checksum) }
     }
     if checksum != entry.secondsChecksum { throw DamagedCheckpoint() }
   }
@@ -91,9 +98,19 @@ struct ListenFile: Sendable {
   func verifyRows(of entry: Entry) throws {
     var checksum: UInt64 = 0
     for piece in Self.pieces(of: entry.range) {
-      checksum = try withRows(piece) { unsafe Checksum.of(.init($0), seed: checksum) }
+      checksum = try unsafe withRows(piece) { unsafe Checksum.of(.init($0), seed: checksum) }
     }
     if checksum != entry.rowsChecksum { throw DamagedCheckpoint() }
+  }
+
+  /// The checksum of a slice of seconds in memory.
+  static func checksum(of seconds: UnsafeBufferPointer<UInt32>) -> UInt64 {
+    var checksum: UInt64 = 0
+    for piece in pieces(of: 0..<seconds.count) {
+      unsafe checksum = Checksum.of(
+        UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: seconds[piece])), seed: checksum)
+    }
+    return checksum
   }
 
   /// The stretches of a slice over which its checksum is taken.

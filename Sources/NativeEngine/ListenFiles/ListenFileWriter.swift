@@ -59,7 +59,7 @@ final class ListenFileWriter: Sendable {
       packed.append(text: user.id.utf8)
     }
     let offset = writer.reserve(packed.bytes.count)
-    let checksum = try packed.bytes.withUnsafeBytes { bytes in
+    let checksum = try unsafe packed.bytes.withUnsafeBytes { bytes in
       try unsafe writer.write(bytes, at: offset)
       return unsafe Checksum.of(bytes)
     }

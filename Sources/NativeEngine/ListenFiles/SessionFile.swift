@@ -10,7 +10,7 @@ struct SessionFile: Sendable {
   /// - Throws: `DamagedCheckpoint`.
   init(_ reader: CheckpointReader) throws {
     self.reader = reader
-    blocks = try BlockIndex(packed: reader.bytes(ofSection: "blocks"))
+    blocks = try BlockIndex(packed: DamagedCheckpoint.of { try reader.bytes(ofSection: "blocks") })
   }
 
   var blockCount: Int { blocks.count }

@@ -1,3 +1,4 @@
+import ListeningSessions
 import Synchronization
 
 /// Writes all sessions of a history, for the users of a `ListenFile` in the same blocks and order.
@@ -21,7 +22,7 @@ final class SessionFileWriter: Sendable {
       }
     }
     let offset = writer.reserve(packed.bytes.count)
-    let checksum = try packed.bytes.withUnsafeBytes { bytes in
+    let checksum = try unsafe packed.bytes.withUnsafeBytes { bytes in
       try unsafe writer.write(bytes, at: offset)
       return unsafe Checksum.of(bytes)
     }

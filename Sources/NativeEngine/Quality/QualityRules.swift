@@ -5,16 +5,29 @@ struct QualityRules: Sendable {
   let rules: Rules
   let ruleSet: RuleSet
   let sampling: RowSampling
+  private let now: Instant
 
   init(_ question: QualityQuestion, gap: SessionGap, byteCount: Int) {
     sampling = RowSampling(byteCount: byteCount)
     rules = question.ruleSet.rules(gapSeconds: gap.seconds, now: question.now)
     ruleSet = question.ruleSet
+    now = question.now
   }
 
   /// Whether a finding of the rule makes its row one with errors.
   func isError(_ rule: any QualityRule) -> Bool {
     let setting = ruleSet.setting(of: rule)
     return setting.isEnabled && setting.severity == .error
+  }
+
+  /// Whether the findings of an earlier run, with the same parameters, are those of this run too.
+  ///
+  /// Where the rule set names no moment, each run has its own. The findings are the same as long as
+  /// every listen is from before both.
+  func accepts(_ findings: QualityFindings?) -> Bool {
+    guard let findings else { return false }
+    guard ruleSet.parameters.asOf == nil else { return true }
+    let latest = findings.profile.timeRange?.upperBound
+    return findings.tallies[rules.asOf.id]?.failed == 0 && (latest.map { $0 <= now } ?? true)
   }
 }

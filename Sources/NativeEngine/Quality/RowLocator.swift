@@ -5,16 +5,14 @@ import ListeningSessions
 /// Line numbers are not kept while rows are scanned. For the few rows that are shown, the lines of
 /// their block are counted again.
 struct RowLocator: ~Copyable {
-  private let scan: InputScan
+  private let lines: LineIndex
   private let inputs: InputSet
-  private let blockSize: Int
   private var reader: RowReader
   private var known: [Int: RuleResult.Sample] = [:]
 
-  init(scan: InputScan, inputs: InputSet, blockSize: Int) {
-    self.scan = scan
+  init(_ lines: LineIndex, inputs: InputSet) {
+    self.lines = lines
     self.inputs = inputs
-    self.blockSize = blockSize
     reader = RowReader(inputs)
   }
 
@@ -34,13 +32,13 @@ struct RowLocator: ~Copyable {
   }
 
   private func lineNumber(at offset: Int, in file: Int) throws -> Int {
-    let block = offset / blockSize
-    let start = block * blockSize
+    let block = offset / lines.blockSize
+    let start = block * lines.blockSize
     // From one byte before the block on: a feed there ends the last line of the block before it.
     let from = max(0, start - 1)
     let bytes = try inputs.files[file].bytes(from..<offset)
     let feeds = bytes.count { $0 == 0x0A }
-    let firstLine = scan.firstLine(ofBlock: block, in: file)
+    let firstLine = lines.firstLine(ofBlock: block, in: file)
     return firstLine + (start > 0 ? feeds : feeds + 1)
   }
 }

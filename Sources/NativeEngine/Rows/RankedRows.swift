@@ -2,7 +2,7 @@ import ListeningSessions
 
 /// Reads the names of the listens in the ranked sessions: the only rows that are read twice.
 struct RankedRows: Sendable {
-  let listens: ScannedListens
+  let listens: ListenSource
   let inputs: InputSet
   let threads: Int
 
@@ -11,7 +11,7 @@ struct RankedRows: Sendable {
     _ candidates: [SessionCandidate]
   ) throws -> (sessions: [SessionListens], names: NameTable) {
     // By user, so that each user's listens are put in order once.
-    let byUser = Dictionary(grouping: candidates.indices) { candidates[$0].user }
+    let byUser = Dictionary(grouping: candidates.indices) { candidates[$0].user.id }
     let groups = byUser.values.sorted { $0[0] < $1[0] }
     let parts = try Workers.run(threads, items: groups.count) { next in
       var part = RankedRowsPart(of: listens, inputs: inputs)
@@ -35,17 +35,10 @@ struct RankedRows: Sendable {
         let items = session.listens.map { listen in
           encoded[listen.row].started(at: Instant(secondsSinceEpoch: listen.seconds))
         }
-        let summary = summary(of: candidates[session.rank])
-        sessions.append((session.rank, SessionListens(session: summary, items: items)))
+        let listens = SessionListens(session: candidates[session.rank].session, items: items)
+        sessions.append((session.rank, listens))
       }
     }
     return (sessions.sorted { $0.rank < $1.rank }.map(\.listens), names)
-  }
-
-  private func summary(of candidate: SessionCandidate) -> ListeningSession {
-    ListeningSession(
-      userID: Text(utf8: listens.users.ids[candidate.user]),
-      startedAt: Instant(secondsSinceEpoch: candidate.start),
-      endedAt: Instant(secondsSinceEpoch: candidate.end), trackCount: candidate.trackCount)
   }
 }

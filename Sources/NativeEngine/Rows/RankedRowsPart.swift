@@ -18,27 +18,57 @@ struct RankedRowsPart: ~Copyable {
     let listens: [(seconds: UInt32, row: Int)]
   }
 
-  private var users: UserListens
+  private let source: ListenSource
+  private var users: UserListens?
   private var reader: RowReader
   private var texts = StringDictionary()
   private var result = Result()
 
-  init(of listens: ScannedListens, inputs: InputSet) {
-    users = UserListens(listens, inputs: inputs)
+  init(of source: ListenSource, inputs: InputSet) {
+    self.source = source
+    if case .memory(let listens) = source { users = UserListens(listens, inputs: inputs) }
     reader = RowReader(inputs)
   }
 
   /// Reads the rows of sessions that are all of one user.
   mutating func read(_ sessions: [(rank: Int, candidate: SessionCandidate)]) throws {
-    guard let user = sessions.first?.candidate.user else { return }
-    let records = try unsafe users.load(user)
+    switch source {
+    case .memory: try readMemory(sessions)
+    case .file(let file): try read(sessions, from: file)
+    }
+  }
+
+  private mutating func readMemory(
+    _ sessions: [(rank: Int, candidate: SessionCandidate)]
+  ) throws {
+    guard let user = sessions.first?.candidate.user.number,
+      let records = try unsafe users?.load(user)
+    else { return }
     for (rank, candidate) in sessions {
-      let range = candidate.firstListen..<candidate.firstListen + candidate.trackCount
       var listens: [(seconds: UInt32, row: Int)] = []
-      listens.reserveCapacity(range.count)
-      for index in range {
+      listens.reserveCapacity(candidate.trackCount)
+      for index in candidate.listens {
         let record = unsafe records[index]
         listens.append((record.seconds, try row(at: record.position)))
+      }
+      result.sessions.append(Session(rank: rank, listens: listens))
+    }
+  }
+
+  private mutating func read(
+    _ sessions: [(rank: Int, candidate: SessionCandidate)], from file: ListenFile
+  ) throws {
+    guard let entry = sessions.first?.candidate.user.entry else { return }
+    try file.verifySeconds(of: entry)
+    try file.verifyRows(of: entry)
+    for (rank, candidate) in sessions {
+      let first = entry.first + candidate.firstListen
+      var listens: [(seconds: UInt32, row: Int)] = []
+      listens.reserveCapacity(candidate.trackCount)
+      for piece in ListenFile.pieces(of: first..<first + candidate.trackCount) {
+        for record in try file.records(piece) {
+          listens.append((record.seconds, try row(at: record.position)))
+        }
       }
       result.sessions.append(Session(rank: rank, listens: listens))
     }

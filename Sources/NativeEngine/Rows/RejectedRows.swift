@@ -6,25 +6,22 @@ enum RejectedRows {
 
   /// Reads each reject again and hands them on in batches.
   static func write(
-    _ scan: InputScan, of inputs: InputSet, to sink: any RejectSink
+    _ rejects: RejectList, of inputs: InputSet, to sink: any RejectSink
   ) throws {
     var reader = RowReader(inputs)
     var batch: [RejectedRow] = []
-    for outcome in scan.outcomes {
-      for reject in scan.parts[outcome.part].scanner.rejects[outcome.rejects] {
-        let (file, offset) = inputs.locate(reject.position)
-        batch.append(
-          RejectedRow(
-            inputPath: inputs.files[file].path,
-            lineNumber: outcome.firstLine + Int(reject.line) + 1, byteOffset: offset,
-            reason: reject.reason,
-            rawLine: try reader.withLine(at: reject.position) { line in
-              line.indices.map { line[$0] }
-            }))
-        if batch.count == batchSize {
-          try sink.write(batch)
-          batch = []
-        }
+    try rejects.forEach { reject in
+      let (file, offset) = inputs.locate(reject.position)
+      batch.append(
+        RejectedRow(
+          inputPath: inputs.files[file].path, lineNumber: reject.lineNumber, byteOffset: offset,
+          reason: reject.reason,
+          rawLine: try reader.withLine(at: reject.position) { line in
+            line.indices.map { line[$0] }
+          }))
+      if batch.count == batchSize {
+        try sink.write(batch)
+        batch = []
       }
     }
     if !batch.isEmpty { try sink.write(batch) }

@@ -19,6 +19,13 @@ extension BlockBuffer {
     (start..<end).first { unsafe bytes[$0] == 0x0A }
   }
 
+  /// The checksum of the bytes of a block that was loaded.
+  func checksum(of block: InputSet.Block) -> UInt64 {
+    let start = block.range.lowerBound - fileOffset
+    return unsafe Checksum.of(
+      UnsafeRawBufferPointer(start: bytes + start, count: block.range.count))
+  }
+
   /// Whether no byte of `range` is 0x80 or above.
   @inline(__always)
   func isASCII(_ range: Range<Int>) -> Bool {

@@ -8,4 +8,6 @@ struct BlockOutcome: Sendable {
   let rowCount: Int
   let blankLineCount: Int
   let rejects: Range<Int>
+  /// Of the block's own bytes, 0 if nobody asked for it.
+  let checksum: UInt64
 }

@@ -13,8 +13,9 @@ struct InputScan: Sendable {
   let parts: [ScannedPart]
   /// By block, in input order.
   let outcomes: [PlacedOutcome]
-  /// Number of the first block of each file.
-  private let firstBlocks: [Int]
+  let lines: LineIndex
+  /// Of each file, if the scan was asked to take them.
+  let contentHashes: [InputContentHash]
   /// Rows, blank lines and rejects; what the listens are is not known yet.
   let counts: RowCounts
 
@@ -22,34 +23,50 @@ struct InputScan: Sendable {
   private static let progressStep = 256
 
   /// Reads and judges every line of `inputs`.
+  ///
+  /// - Parameters:
+  ///   - inputs: all of them.
+  ///   - quality: the rules, or nil.
+  ///   - options: threads and block size; whether the content is hashed on the way.
+  ///   - spill: takes what a thread keeps when it has no room left.
+  ///   - progress: is told how far the scan is.
   static func run(
-    _ inputs: InputSet, threads: Int, blockSize: Int, quality: QualityRules?,
+    _ inputs: InputSet, quality: QualityRules?, options: Options, spill: ListenSpill,
     progress: any ProgressSink
   ) throws -> InputScan {
-    let blocks = inputs.blocks(ofSize: blockSize)
-    let parts = try Workers.run(threads, items: blocks.count) { next in
+    let blocks = inputs.blocks(ofSize: options.blockSize)
+    let parts = try Workers.run(options.threads, items: blocks.count) { next in
       var scanner = RowScanner(quality)
-      var buffer = BlockBuffer(blockSize: blockSize)
+      var buffer = BlockBuffer(blockSize: options.blockSize)
       while let number = next() {
         let block = blocks[number]
         if number % progressStep == 0 {
           progress.advance("scan", to: Double(number) / Double(blocks.count))
         }
         try buffer.load(block, of: inputs.files[block.file])
-        scanner.scan(number, in: buffer, fileBase: inputs.bases[block.file])
+        let checksum = options.hashesContent ? buffer.checksum(of: block) : 0
+        scanner.scan(number, in: buffer, fileBase: inputs.bases[block.file], checksum: checksum)
+        if scanner.keptBytes > options.scanBytes { try scanner.spill(to: spill) }
       }
       scanner.finish()
       return ScannedPart(scanner)
     }
-    return InputScan(parts, blocks: blocks, fileCount: inputs.files.count)
+    return InputScan(
+      parts, blocks: blocks, fileCount: inputs.files.count, blockSize: options.blockSize)
   }
 
-  /// Lines of a file before one of its blocks.
-  func firstLine(ofBlock block: Int, in file: Int) -> Int {
-    outcomes[firstBlocks[file] + block].firstLine
+  /// How a scan goes about it.
+  struct Options: Sendable {
+    let threads: Int
+    let blockSize: Int
+    /// Bytes that a thread keeps before it spills them.
+    let scanBytes: Int
+    let hashesContent: Bool
   }
 
-  private init(_ parts: [ScannedPart], blocks: [InputSet.Block], fileCount: Int) {
+  private init(
+    _ parts: [ScannedPart], blocks: [InputSet.Block], fileCount: Int, blockSize: Int
+  ) {
     self.parts = parts
     let byBlock = parts.indices.flatMap { number in
       parts[number].scanner.outcomes.map { (part: number, outcome: $0) }
@@ -68,10 +85,24 @@ struct InputScan: Sendable {
     for part in parts {
       for reject in part.scanner.rejects { counts.rejected[reject.reason, default: 0] += 1 }
     }
-    firstBlocks = (0..<fileCount).map { file in
+    let firstBlocks = (0..<fileCount).map { file in
       blocks.firstIndex { $0.file == file } ?? blocks.count
     }
+    lines = LineIndex(
+      blockSize: blockSize, firstBlocks: firstBlocks, firstLines: outcomes.map(\.firstLine))
+    contentHashes = InputContentHash.ofFiles(
+      byBlock.map(\.outcome.checksum), of: blocks, fileCount: fileCount, blockSize: blockSize)
     self.counts = counts
     self.outcomes = outcomes
+  }
+}
+
+extension InputScan {
+  /// Whether the users can be put in order in memory, where the scan keeps them.
+  func fits(_ plan: MemoryPlan, threads: Int) -> Bool {
+    let kept = parts.reduce(0) { $0 + $1.scanner.keptBytes }
+    // One user's rows may be spread over all parts.
+    let largest = parts.reduce(0) { $0 + $1.scanner.largestUser }
+    return plan.fits(keptBytes: kept, largestUser: largest, threads: threads)
   }
 }

@@ -50,7 +50,10 @@ import ListeningSessions
   ///   - block: number of the block among all.
   ///   - buffer: its lines.
   ///   - fileBase: position of the file's first byte in the input set.
-  mutating func scan(_ block: Int, in buffer: borrowing BlockBuffer, fileBase: Int) {
+  ///   - checksum: of the block's bytes, kept with what it held.
+  mutating func scan(
+    _ block: Int, in buffer: borrowing BlockBuffer, fileBase: Int, checksum: UInt64 = 0
+  ) {
     let firstReject = rejects.count
     base = fileBase + buffer.fileOffset
     lastUser.count = -1
@@ -61,7 +64,22 @@ import ListeningSessions
     outcomes.append(
       BlockOutcome(
         block: block, lineCount: lineNumber, rowCount: lineNumber - noRowCount,
-        blankLineCount: blankLineCount, rejects: firstReject..<rejects.count))
+        blankLineCount: blankLineCount, rejects: firstReject..<rejects.count, checksum: checksum))
+  }
+
+  /// Memory taken by what is kept of the users.
+  var keptBytes: Int { store.byteCount + users.byteCount + rejectsByUser.capacity * 32 }
+
+  /// Rows of the user with most of them.
+  var largestUser: Int { (0..<users.count).reduce(0) { max($0, store.count(of: $1)) } }
+
+  /// Hands everything about the users on and begins anew.
+  mutating func spill(to spill: ListenSpill) throws {
+    try spill.write(self)
+    users = StringDictionary()
+    store = ListenStore()
+    rejectsByUser = [:]
+    lastUser.count = -1
   }
 
   /// Where the rows of a file start: behind a byte-order mark and a header.

@@ -1,9 +1,14 @@
-/// What one worker of the scan found, whole and not to be changed any more.
+/// What one worker of the scan found; not changed any more but to spill it.
 final class ScannedPart: @unchecked Sendable {
   // Unchecked: written by one thread, and handed over when that is done.
-  let scanner: RowScanner
+  private(set) var scanner: RowScanner
 
   init(_ scanner: consuming RowScanner) {
     self.scanner = scanner
+  }
+
+  /// Hands what is kept of the users on; nobody may use the part meanwhile.
+  func spill(to spill: ListenSpill) throws {
+    try scanner.spill(to: spill)
   }
 }

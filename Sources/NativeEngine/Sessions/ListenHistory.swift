@@ -1,7 +1,7 @@
 import ListeningSessions
 
 /// One user's listens as the engine keeps them: what the rules see, and what the records say.
-protocol ListenHistory: UserHistory {
+protocol ListenHistory: UserHistory, TimedListens {
   var duplicates: Duplicates { get }
 
   /// Whether a rule of severity error found something in the row of a listen.

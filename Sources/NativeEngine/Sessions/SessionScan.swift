@@ -1,7 +1,9 @@
 import ListeningSessions
 
 /// Cuts the listens of user after user into sessions and keeps the longest; one for each worker.
-struct SessionScan {
+struct SessionScan: @unchecked Sendable {
+  // Unchecked: the order of `longest` is a function without state.
+
   private let settings: AnalysisSettings
   private(set) var longest: TopK<SessionCandidate>
   private(set) var sessionCount = 0
@@ -30,7 +32,7 @@ struct SessionScan {
   ///   - user: whose they are.
   ///   - spans: takes the sessions in time order, if they are to be kept.
   mutating func take(
-    _ listens: some ListenHistory, of user: ListenOwner, spans: inout SessionSpans?
+    _ listens: some TimedListens, of user: ListenOwner, spans: inout SessionSpans?
   ) {
     duplicateCount += listens.duplicateCount
     let count = listens.listenCount

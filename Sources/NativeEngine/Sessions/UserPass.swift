@@ -44,7 +44,7 @@ struct UserPass: ~Copyable {
   /// Takes the listens of that user, which are in the file now.
   mutating func takeListens(of id: Text, duplicates: Duplicates) throws {
     guard let file = files.listens, let entry = try columns?.finish() else { return }
-    let history = WindowedHistory(id, count: entry.count, duplicates: duplicates) {
+    let history = unsafe WindowedHistory(id, count: entry.count, duplicates: duplicates) {
       let range = entry.first + $0.lowerBound..<entry.first + $0.upperBound
       try unsafe file.read(range, seconds: $1, rows: $2)
     }

@@ -1,7 +1,7 @@
 import ListeningSessions
 
 /// The second stage: each user's listens put in order, judged, and cut into sessions.
-struct UserScan {
+struct UserScan: Sendable {
   var sessions: SessionScan
   var quality: UserQuality?
 

@@ -15,17 +15,29 @@ final class ListenSpill: Sendable {
   }
 
   let partitionCount: Int
-  let file: TemporaryFile
+  private let directory: String
+  private let file = Mutex<TemporaryFile?>(nil)
   private let chunks: Mutex<[[Chunk]]>
 
-  init(partitionCount: Int, in directory: String) throws {
+  /// Makes no file before something is written.
+  init(partitionCount: Int, in directory: String) {
     self.partitionCount = partitionCount
-    file = try TemporaryFile(in: directory)
+    self.directory = directory
     chunks = Mutex(Array(repeating: [], count: partitionCount))
   }
 
-  /// Whether nothing was spilled.
-  var isEmpty: Bool { file.byteCount == 0 }
+  /// Bytes written so far; 0 when everything is still in memory.
+  var byteCount: Int { file.withLock { $0?.byteCount ?? 0 } }
+
+  /// The file, made when it is first asked for.
+  func openFile() throws -> TemporaryFile {
+    try file.withLock { file in
+      if let file { return file }
+      let new = try TemporaryFile(in: directory)
+      file = new
+      return new
+    }
+  }
 
   func chunks(of partition: Int) -> [Chunk] {
     chunks.withLock { $0[partition] }
@@ -58,11 +70,12 @@ final class ListenSpill: Sendable {
       head.append(text: Array(scanner.users.string(user)))
     }
     let recordSize = MemoryLayout<ListenRecord>.stride
+    let file = try openFile()
     let offset = file.reserve(head.bytes.count + recordCount * recordSize)
     var buffer = SpillBuffer(file, at: offset)
-    try head.bytes.withUnsafeBytes { try unsafe buffer.append($0) }
+    try unsafe head.bytes.withUnsafeBytes { try unsafe buffer.append($0) }
     for user in users {
-      try scanner.store.forEachSegment(of: user) { records in
+      try unsafe scanner.store.forEachSegment(of: user) { records in
         try unsafe buffer.append(UnsafeRawBufferPointer(records))
       }
     }

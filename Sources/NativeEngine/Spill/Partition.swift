@@ -15,7 +15,6 @@ struct Partition: ~Copyable {
     let recordCount: UInt32
   }
 
-  private let spill: ListenSpill
   private let chunks: [ListenSpill.Chunk]
   private var parts: [[Part]] = []
   private var reader: SpillReader
@@ -23,11 +22,16 @@ struct Partition: ~Copyable {
   private(set) var users: [User] = []
 
   /// Reads the heads of a partition's chunks.
-  init(_ number: Int, of spill: ListenSpill) throws {
-    self.spill = spill
-    chunks = spill.chunks(of: number)
-    reader = SpillReader(spill.file)
-    try readHeads()
+  static func open(_ number: Int, of spill: ListenSpill) throws -> Partition {
+    var partition = Partition(
+      chunks: spill.chunks(of: number), reader: SpillReader(try spill.openFile()))
+    try partition.readHeads()
+    return partition
+  }
+
+  private init(chunks: [ListenSpill.Chunk], reader: consuming SpillReader) {
+    self.chunks = chunks
+    self.reader = reader
   }
 
   /// Users whose records fit into memory together, at most `limit` of them; one user may have more.

@@ -33,7 +33,7 @@ struct PartitionScan: ~Copyable {
 
   /// Takes all users of a partition.
   mutating func take(_ number: Int) throws {
-    var partition = try Partition(number, of: spill)
+    var partition = try Partition.open(number, of: spill)
     var first = firsts[number]
     for group in partition.groups(ofAtMost: limit) {
       let rowCount = group.reduce(0) { $0 + partition.users[$1].rowCount }
@@ -77,7 +77,7 @@ struct PartitionScan: ~Copyable {
   ) throws {
     let window = RecordBuffer.window()
     var slices = TimeSlices()
-    try partition.forEachRecord(of: user, through: window) { records in
+    try unsafe partition.forEachRecord(of: user, through: window) { records in
       unsafe slices.count(records)
     }
     var duplicates = Duplicates()
@@ -100,8 +100,8 @@ struct PartitionScan: ~Copyable {
     let target = unsafe records.start
     let window = RecordBuffer.window()
     var count = 0
-    try partition.forEachRecord(of: user, through: window) { records in
-      for record in unsafe records where slice.seconds.contains(record.seconds) {
+    try unsafe partition.forEachRecord(of: user, through: window) { records in
+      for unsafe record in unsafe records where slice.seconds.contains(record.seconds) {
         unsafe target[count] = record
         count += 1
       }

@@ -13,10 +13,10 @@
 
   mutating func append(_ bytes: UnsafeRawBufferPointer) throws {
     var rest = unsafe bytes
-    while unsafe !rest.isEmpty {
+    while let start = rest.baseAddress, unsafe !rest.isEmpty {
       if filled == pages.byteCount { try flush() }
-      let count = unsafe min(rest.count, pages.byteCount - filled)
-      unsafe (pages.start + filled).copyMemory(from: rest.baseAddress ?? pages.start, byteCount: count)
+      let count = min(rest.count, pages.byteCount - filled)
+      unsafe (pages.start + filled).copyMemory(from: start, byteCount: count)
       filled += count
       unsafe rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
     }

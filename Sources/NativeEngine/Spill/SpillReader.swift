@@ -19,8 +19,8 @@
 
   /// The next `count` bytes, which lie in the stretch.
   mutating func bytes(_ count: Int) throws -> [UInt8] {
-    try [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
-      if let start = unsafe buffer.baseAddress {
+    try unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      if let start = buffer.baseAddress {
         try unsafe copy(count, to: UnsafeMutableRawPointer(start))
       }
       initialized = count

@@ -28,7 +28,7 @@ final class TemporaryFile: Sendable {
 
   /// Writes at a place that was given out.
   func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws {
-    guard unsafe SystemCalls.writeBytes(descriptor, at: offset, bytes) else {
+    guard unsafe SystemCalls.writeBytes(descriptor, bytes, at: offset) else {
       throw TemporaryFile.failure("cannot write to a temporary file", in: directory)
     }
   }

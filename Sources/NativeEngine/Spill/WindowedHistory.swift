@@ -21,11 +21,13 @@ import ListeningSessions
   private let pages = PageBuffer(byteCount: windowCount * 12)
   private var window = 0..<0
 
-  init(_ userID: Text, count: Int, duplicates: Duplicates, fetch: @escaping Fetch) {
+  init(
+    _ userID: Text, count: Int, duplicates: Duplicates, fetch: @escaping Fetch
+  ) {
     self.userID = userID
     listenCount = count
     self.duplicates = duplicates
-    self.fetch = fetch
+    unsafe self.fetch = fetch
   }
 
   func listenedAt(_ listen: Int) -> Instant {

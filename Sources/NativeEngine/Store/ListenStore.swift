@@ -60,8 +60,8 @@
   /// Copies the listens of `user` to the start of `target`, in no order, and tells how many.
   func copy(of user: Int, to target: UnsafeMutablePointer<ListenRecord>) -> Int {
     var copied = 0
-    forEachSegment(of: user) { records in
-      guard let start = unsafe records.baseAddress else { return }
+    unsafe forEachSegment(of: user) { records in
+      guard let start = records.baseAddress else { return }
       unsafe (target + copied).initialize(from: start, count: records.count)
       copied += records.count
     }

@@ -15,6 +15,12 @@ public struct SessionLengthTimeliness: UserRule {
     self.longest = longest
   }
 
+  /// Whether a session that lasts so long passes.
+  @inlinable
+  public func holds(durationSeconds: Int) -> Bool {
+    durationSeconds <= longest
+  }
+
   @inlinable
   public func tally(of history: some UserHistory) -> RuleTally {
     var tally = RuleTally()
@@ -26,10 +32,11 @@ public struct SessionLengthTimeliness: UserRule {
       {
         end += 1
       }
-      if history.listenedAt(end - 1).seconds(since: history.listenedAt(start)) > longest {
-        tally.fail(at: history.position(start))
-      } else {
+      let duration = history.listenedAt(end - 1).seconds(since: history.listenedAt(start))
+      if holds(durationSeconds: duration) {
         tally.pass()
+      } else {
+        tally.fail(at: history.position(start))
       }
       start = end
     }

@@ -1,22 +1,14 @@
 import ListeningSessions
 
-/// Puts together what the workers learned about the quality of a history, and judges it.
-struct QualityVerdict {
+/// Puts together what the workers learned about the quality of a history.
+struct QualityAssembly {
   let quality: QualityRules
   let scan: InputScan
-  let users: UserDirectory
   let inputs: InputSet
   let counts: RowCounts
 
-  /// The report on what was found.
-  func report(_ userQuality: UserQuality, blockSize: Int) throws -> QualityReport {
-    var locator = RowLocator(scan: scan, inputs: inputs, blockSize: blockSize)
-    return try QualityReport(
-      findings(userQuality), rules: quality.rules, ruleSet: quality.ruleSet, rows: counts.rows
-    ) { position in try locator.sample(position) }
-  }
-
-  private func findings(_ userQuality: UserQuality) throws -> QualityFindings {
+  /// Everything that was found, for all rules.
+  func findings(_ userQuality: UserQuality) throws -> QualityFindings {
     let rules = quality.rules
     var tallies = userQuality.tallies
     for rule in rules.userRuleIDs { tallies[rule, default: RuleTally()].pass(0) }
@@ -36,7 +28,7 @@ struct QualityVerdict {
       rowsWithErrors: userQuality.rowsWithErrors
         + scan.parts.reduce(0) { $0 + $1.scanner.rejectsWithErrors },
       profile: try ProfileAssembly(
-        scan: scan, users: users, inputs: inputs, countedEvery: quality.sampling.every
+        scan: scan, inputs: inputs, countedEvery: quality.sampling.every
       ).profile(userQuality))
   }
 

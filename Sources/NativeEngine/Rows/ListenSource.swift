@@ -1,0 +1,6 @@
+/// Where the validated listens of a user can be had again, in order.
+enum ListenSource: Sendable {
+  /// In memory as the scan kept them, to be put in order again.
+  case memory(ScannedListens)
+  case file(ListenFile)
+}

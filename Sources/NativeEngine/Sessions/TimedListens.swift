@@ -1,0 +1,11 @@
+import ListeningSessions
+
+/// One user's listens in time order, as cutting them into sessions sees them.
+protocol TimedListens {
+  var listenCount: Int { get }
+  /// Rows that equal an earlier one.
+  var duplicateCount: Int { get }
+
+  /// Start of a listen; ascending.
+  func listenedAt(_ listen: Int) -> Instant
+}

@@ -1,0 +1,122 @@
+import ListeningSessions
+
+/// One analysis: each stage computed, or taken from what an earlier run kept.
+struct AnalysisRun {
+  private let inputs: InputSet
+  private let settings: AnalysisSettings
+  private let options: NativeEngine.Options
+  private let quality: QualityRules?
+  private let progress: any ProgressSink
+
+  init(
+    inputs: InputSet, settings: AnalysisSettings, options: NativeEngine.Options,
+    progress: any ProgressSink
+  ) {
+    self.inputs = inputs
+    self.settings = settings
+    self.options = options
+    self.progress = progress
+    quality = settings.quality.map {
+      QualityRules($0, gap: settings.gap, byteCount: inputs.byteCount)
+    }
+  }
+
+  /// The answer; `rejects` takes the rejected rows.
+  func report(_ rejects: any RejectSink) throws -> AnalysisReport {
+    var trace = RunTrace()
+    let store = try options.cache.flatMap { cache in
+      try StageKeys(inputs, settings, quality).map { StageStore(cache, $0) }
+    }
+    do {
+      return try report(rejects, try stages(store, &trace), &trace)
+    } catch let damage as DamagedCheckpoint {
+      store?.reportDamage(damage)
+      trace = RunTrace()
+      return try report(rejects, try compute(store, &trace), &trace)
+    }
+  }
+
+  /// The results of both stages, those that are kept as they are.
+  private func stages(
+    _ store: StageStore?, _ trace: inout RunTrace
+  ) throws -> (ListenStage, SessionStage) {
+    guard let store else { return try compute(nil, &trace) }
+    let kept = try trace.time("checkpoint") { try keptListens(store) }
+    trace.look(up: .listens, isHit: kept != nil, rows: kept?.stage.counts.rows ?? 0)
+    guard let kept else {
+      trace.look(up: .sessions, isHit: false, rows: 0)
+      return try compute(store, &trace)
+    }
+    let sessions = try trace.time("sessions") {
+      try store.sessions().map { file, state in
+        try SessionCut.ranked(
+          file, state, of: kept.file, settings: settings, threads: options.threads)
+      }
+    }
+    trace.look(up: .sessions, isHit: sessions != nil, rows: 0)
+    if let sessions { return (kept.stage, sessions) }
+    return (
+      kept.stage,
+      try trace.time("sessions") {
+        try SessionCut(
+          listens: kept.file, settings: settings, rule: quality?.rules.sessionLength,
+          threads: options.threads
+        ).cut(writingTo: store.beginSessions())
+      }
+    )
+  }
+
+  /// The kept listens, if they may be used.
+  private func keptListens(_ store: StageStore) throws -> (stage: ListenStage, file: ListenFile)? {
+    guard let (file, stage, hashes) = try store.listens() else { return nil }
+    if let quality, !quality.accepts(stage.findings) { return nil }
+    if options.verifiesCache {
+      let found = try InputContentHash.ofFiles(
+        in: inputs, blockSize: stage.lines.blockSize, threads: options.threads)
+      if found.map(\.value) != hashes {
+        throw DamagedCheckpoint("the inputs do not hold what they held")
+      }
+    }
+    return (stage, file)
+  }
+
+  /// Computes both stages.
+  private func compute(
+    _ store: StageStore?, _ trace: inout RunTrace
+  ) throws -> (ListenStage, SessionStage) {
+    try StageComputation(
+      inputs: inputs, settings: settings, options: options, quality: quality, progress: progress
+    ).run(store, &trace)
+  }
+
+  private func report(
+    _ rejects: any RejectSink, _ stages: (listens: ListenStage, sessions: SessionStage),
+    _ trace: inout RunTrace
+  ) throws -> AnalysisReport {
+    let (listens, sessions) = stages
+    var counts = listens.counts
+    counts.sessions = sessions.sessionCount
+    let ranked = try trace.time("names") {
+      try RankedRows(listens: listens.listens, inputs: inputs, threads: options.threads)
+        .read(sessions.longest)
+    }
+    let quality = try trace.time("quality") { try verdict(listens, sessions, counts) }
+    try trace.time("rejects") { try RejectedRows.write(listens.rejects, of: inputs, to: rejects) }
+    try inputs.requireUnchanged()
+    return AnalysisReport(
+      settings: settings, inputs: inputs.summaries, counts: counts, sessions: ranked.sessions,
+      names: ranked.names, quality: quality,
+      execution: trace.execution(threads: options.threads, rows: counts.rows))
+  }
+
+  private func verdict(
+    _ listens: ListenStage, _ sessions: SessionStage, _ counts: RowCounts
+  ) throws -> QualityReport? {
+    guard let quality, var findings = listens.findings else { return nil }
+    findings.tallies[quality.rules.sessionLength.id] = sessions.lengthTally
+    var locator = RowLocator(listens.lines, inputs: inputs)
+    return try QualityReport(
+      findings, rules: quality.rules, ruleSet: quality.ruleSet, rows: counts.rows
+    ) { position in try locator.sample(position) }
+  }
+}
