@@ -61,6 +61,11 @@ final class CheckpointWriter: Sendable {
     guard unsafe file.write(bytes, at: offset) else { throw failure(SystemCalls.lastError) }
   }
 
+  /// Likewise for an array.
+  func write(_ bytes: [UInt8], at offset: Int) throws {
+    try unsafe bytes.withUnsafeBytes { try unsafe write($0, at: offset) }
+  }
+
   /// Names a range of reserved room.
   ///
   /// - Parameters:
@@ -111,10 +116,6 @@ final class CheckpointWriter: Sendable {
     let offset = reserve(bytes.count)
     try write(bytes, at: offset)
     return offset
-  }
-
-  private func write(_ bytes: [UInt8], at offset: Int) throws {
-    try unsafe bytes.withUnsafeBytes { try unsafe write($0, at: offset) }
   }
 
   private func failure(_ error: Int32) -> AnalysisError {
