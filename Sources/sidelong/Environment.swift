@@ -7,9 +7,12 @@ enum Environment {
 
   /// Where the figures of earlier runs are kept, by the XDG base directory rules.
   static var historyFile: String {
-    let state = value("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-    let home = value("HOME") ?? "."
-    return (state ?? "\(home)/.local/state") + "/sidelong/history.sqlite"
+    baseDirectory("XDG_STATE_HOME", inHome: ".local/state") + "/sidelong/history.sqlite"
+  }
+
+  /// Where the results of stages are kept between runs, by the same rules.
+  static var cacheDirectory: String {
+    baseDirectory("XDG_CACHE_HOME", inHome: ".cache") + "/sidelong"
   }
 
   /// The rule set of the project at hand.
@@ -20,6 +23,12 @@ enum Environment {
   /// Where OpenLineage events go over the network.
   static var lineageURL: String? { value("OPENLINEAGE_URL") }
   static var lineageKey: String? { value("OPENLINEAGE_API_KEY") }
+
+  /// The rules say that a relative path is to be ignored.
+  private static func baseDirectory(_ name: String, inHome place: String) -> String {
+    if let path = value(name), path.hasPrefix("/") { return path }
+    return "\(value("HOME") ?? ".")/\(place)"
+  }
 
   private static func value(_ name: String) -> String? {
     let value = ProcessInfo.processInfo.environment[name] ?? ""

@@ -25,7 +25,8 @@ struct Sidelong: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      AnalyzeCommand.self, CheckCommand.self, HistoryCommand.self, GenerateCommand.self,
+      AnalyzeCommand.self, CheckCommand.self, HistoryCommand.self, CacheCommand.self,
+      GenerateCommand.self,
     ])
 
   static func main() async {

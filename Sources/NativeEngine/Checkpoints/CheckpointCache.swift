@@ -34,7 +34,7 @@ public struct CheckpointCache: Sendable {
     do throws(CheckpointProblem) {
       guard let found = try CheckpointReader.open(path) else { return nil }
       if found.key != key { throw .otherKey }
-      found.file.touch()
+      found.reader.touch()
       return found.reader
     } catch {
       warnings.report("the checkpoint \(path) is not used: \(error)")

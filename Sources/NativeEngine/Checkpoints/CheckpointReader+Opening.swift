@@ -4,9 +4,7 @@ extension CheckpointReader {
   /// - Returns: the checkpoint and what it is of.
   static func open(
     _ path: String
-  ) throws(CheckpointProblem) -> (
-    reader: CheckpointReader, file: CheckpointFile, key: CheckpointKey
-  )? {
+  ) throws(CheckpointProblem) -> (reader: CheckpointReader, key: CheckpointKey)? {
     guard let descriptor = SystemCalls.openForReading(path, waiting: false) else {
       if SystemCalls.isMissing(SystemCalls.lastError) { return nil }
       throw .unreadable(SystemCalls.message(of: SystemCalls.lastError))
@@ -21,6 +19,6 @@ extension CheckpointReader {
     else { throw .damaged("table") }
     let reader = CheckpointReader(
       file, sections: table.sections, byteCount: header.fileByteCount)
-    return (reader, file, table.key)
+    return (reader, table.key)
   }
 }

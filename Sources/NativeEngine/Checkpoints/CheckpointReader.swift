@@ -15,6 +15,9 @@ final class CheckpointReader: Sendable {
     self.sections = Dictionary(sections.map { ($0.name, $0) }) { first, _ in first }
   }
 
+  /// Makes it the checkpoint used last.
+  func touch() { file.touch() }
+
   /// Where a section is, nil if there is none of that name.
   func section(_ name: String) -> Range<Int>? { sections[name]?.range }
 

@@ -74,6 +74,11 @@ final class CheckpointWriter: Sendable {
     }
   }
 
+  /// Likewise for an array.
+  func write(_ bytes: [UInt8], at offset: Int) throws {
+    try unsafe bytes.withUnsafeBytes { try unsafe write($0, at: offset) }
+  }
+
   /// Names a range of reserved room.
   ///
   /// - Parameters:
@@ -124,10 +129,6 @@ final class CheckpointWriter: Sendable {
     let offset = reserve(bytes.count)
     try write(bytes, at: offset)
     return offset
-  }
-
-  private func write(_ bytes: [UInt8], at offset: Int) throws {
-    try unsafe bytes.withUnsafeBytes { try unsafe write($0, at: offset) }
   }
 
   private func failure(_ error: Int32) -> AnalysisError {
