@@ -81,7 +81,11 @@ let package = Package(
       name: "NotificationsTests", dependencies: ["Notifications", "ListeningSessions"],
       exclude: ["Python"]),
     .testTarget(
-      name: "sidelongTests", dependencies: ["sidelong", "ListeningSessionsTestSupport"]),
+      name: "sidelongTests",
+      dependencies: [
+        "sidelong", "ListeningSessionsTestSupport", "NativeEngine",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ]
 )
 

@@ -17,7 +17,7 @@ struct HelpExampleTests {
     try Command.shell("gzip -k \"$1\"", [scratch("listens.tsv")]).run().expectSuccess()
   }
 
-  @Test("They work", arguments: ["analyze", "generate"])
+  @Test("They work", arguments: ["analyze", "cache", "generate"])
   func examples(_ name: String) throws {
     let help = try Command.sidelong([name, "--help"]).run().text
     let examples = help.split(separator: "\n").filter { line in
@@ -29,7 +29,9 @@ struct HelpExampleTests {
       let line = example.replacing(/--rows \d+/, with: "--rows 1000")
       var command = Command.shell("PATH=\"$1:$PATH\"; \(line)", [scratch("bin")])
       command.directory = scratch.path
-      command.environment = ["XDG_STATE_HOME": scratch("state")]
+      command.environment = [
+        "XDG_STATE_HOME": scratch("state"), "XDG_CACHE_HOME": scratch("cache"),
+      ]
       let outcome = try command.run()
       #expect(outcome.exitCode == 0, "\(line): \(outcome.messages)")
     }

@@ -2,7 +2,7 @@ import FoundationEssentials
 public import ListeningSessions
 
 /// The checkpoints of a cache, for people and for programs.
-public struct CheckpointList {
+public struct CheckpointList: Sendable {
   /// One checkpoint.
   public struct Row: Encodable, Sendable {
     let name: String

@@ -21,19 +21,19 @@ enum ReadableNumber {
     return "\(hundredths / 100).\(decimals < 10 ? "0" : "")\(decimals)"
   }
 
-  /// A number of bytes in the largest unit of 1000 that leaves a whole number, with one decimal cut off.
+  /// A number of bytes in units of 1000, with one decimal, cut off.
   ///
   ///     bytes(999)            // "999 B"
   ///     bytes(1_590_000_000)  // "1.5 GB"
   static func bytes(_ count: Int) -> String {
-    var tenths = count * 10
     var units = ["kB", "MB", "GB", "TB"][...]
-    var unit = "B"
+    guard count >= 1000, var unit = units.popFirst() else { return "\(count) B" }
+    var tenths = count / 100
     while tenths >= 10_000, let larger = units.popFirst() {
       tenths /= 1000
       unit = larger
     }
-    return unit == "B" ? "\(count) B" : "\(tenths / 10).\(tenths % 10) \(unit)"
+    return "\(tenths / 10).\(tenths % 10) \(unit)"
   }
 
   /// A number without decimals where it has none.
