@@ -6,7 +6,7 @@ struct CheckpointKey: Hashable, Sendable {
   let stage: CheckpointStage
   let text: String
 
-  /// `<stage>-<32 hexadecimal digits>.checkpoint`
+  /// The stage and a hash: `<stage>-<32 hexadecimal digits>.checkpoint`.
   var fileName: String {
     let text = Array(text.utf8)
     let hash = Checksum.text(Checksum.of(text)) + Checksum.text(Checksum.of(text, seed: 1))

@@ -29,6 +29,7 @@ struct InputContentHash: Hashable, Sendable {
   ///   - blocks: `InputSet.blocks(ofSize: blockSize)`.
   ///   - fileCount: how many inputs there are; an empty one has no block.
   ///   - blockSize: bytes of a block.
+  /// - Returns: one for each input, in order.
   static func ofFiles(
     _ checksums: [UInt64], of blocks: [InputSet.Block], fileCount: Int, blockSize: Int
   ) -> [InputContentHash] {

@@ -52,11 +52,12 @@ enum SystemCalls {
     unsafe String(cString: strerror(error))
   }
 
-  /// Opens `path` for reading; nil on failure, with `lastError` set.
+  /// Opens `path` for reading.
   ///
   /// - Parameters:
   ///   - path: what to open.
   ///   - waiting: whether to wait for the other end of a named pipe.
+  /// - Returns: the descriptor; nil on failure, with `lastError` set.
   static func openForReading(_ path: String, waiting: Bool = true) -> Int32? {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | (waiting ? 0 : O_NONBLOCK))
     return descriptor >= 0 ? descriptor : nil

@@ -25,7 +25,9 @@ struct CacheOptions: ParsableArguments {
     }
   }
 
-  /// The cache; nil for `none`. Its problems are warnings.
+  /// The cache, whose problems are warnings.
+  ///
+  /// It is nil for `none`.
   var checkpoints: CheckpointCache? {
     if cache == "none" { return nil }
     return CheckpointCache(
