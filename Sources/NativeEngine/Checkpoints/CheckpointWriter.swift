@@ -56,7 +56,7 @@ final class CheckpointWriter: Sendable {
 
   /// Writes `bytes` into reserved room.
   ///
-  /// - Throws: `AnalysisError.inputOutput`.
+  /// - Throws: `CheckpointNotKept`; for a file without a name `AnalysisError.inputOutput`.
   func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws {
     guard unsafe file.write(bytes, at: offset) else { throw failure(SystemCalls.lastError) }
   }
@@ -131,9 +131,11 @@ final class CheckpointWriter: Sendable {
     return offset
   }
 
-  private func failure(_ error: Int32) -> AnalysisError {
-    CheckpointWriter.cannotWrite(
-      file.label, error, option: destination == nil ? "--temp" : "--cache")
+  private func failure(_ error: Int32) -> any Error {
+    let cause = SystemCalls.message(of: error)
+    return destination == nil
+      ? CheckpointWriter.cannotWrite(file.label, error, option: "--temp")
+      : CheckpointNotKept(reason: "\(file.label) cannot be written: \(cause)")
   }
 
   private static func cannotWrite(

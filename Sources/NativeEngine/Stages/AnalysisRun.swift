@@ -30,9 +30,23 @@ struct AnalysisRun {
     do {
       return try report(rejects, try stages(store, &trace), &trace)
     } catch let damage as DamagedCheckpoint {
-      store?.reportDamage(damage)
+      store?.report("a checkpoint is computed again: \(damage.reason)")
       trace = RunTrace()
       return try report(rejects, try compute(store, &trace), &trace)
+    }
+  }
+
+  /// Computes both stages, if need be without keeping them.
+  private func compute(
+    _ store: StageStore?, _ trace: inout RunTrace
+  ) throws -> (ListenStage, SessionStage) {
+    let computation = StageComputation(
+      inputs: inputs, settings: settings, options: options, quality: quality, progress: progress)
+    do {
+      return try computation.run(store, &trace)
+    } catch let failure as CheckpointNotKept {
+      store?.report("nothing is kept of this run: \(failure.reason)")
+      return try computation.run(nil, &trace)
     }
   }
 
@@ -55,15 +69,19 @@ struct AnalysisRun {
     }
     trace.look(up: .sessions, isHit: sessions != nil, rows: 0)
     if let sessions { return (kept.stage, sessions) }
-    return (
-      kept.stage,
-      try trace.time("sessions") {
-        try SessionCut(
-          listens: kept.file, settings: settings, rule: quality?.rules.sessionLength,
-          threads: options.threads
-        ).cut(writingTo: store.beginSessions())
-      }
-    )
+    return (kept.stage, try trace.time("sessions") { try cut(kept.file, store) })
+  }
+
+  private func cut(_ listens: ListenFile, _ store: StageStore) throws -> SessionStage {
+    let cut = SessionCut(
+      listens: listens, settings: settings, rule: quality?.rules.sessionLength,
+      threads: options.threads)
+    do {
+      return try cut.cut(writingTo: store.beginSessions())
+    } catch let failure as CheckpointNotKept {
+      store.report("the sessions are not kept: \(failure.reason)")
+      return try cut.cut(writingTo: nil)
+    }
   }
 
   /// The kept listens, if they may be used.
@@ -78,15 +96,6 @@ struct AnalysisRun {
       }
     }
     return (stage, file)
-  }
-
-  /// Computes both stages.
-  private func compute(
-    _ store: StageStore?, _ trace: inout RunTrace
-  ) throws -> (ListenStage, SessionStage) {
-    try StageComputation(
-      inputs: inputs, settings: settings, options: options, quality: quality, progress: progress
-    ).run(store, &trace)
   }
 
   private func report(

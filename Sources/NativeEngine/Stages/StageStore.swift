@@ -46,10 +46,8 @@ struct StageStore {
     ]
   }
 
-  /// Says that a checkpoint is computed again, and why.
-  func reportDamage(_ damage: DamagedCheckpoint) {
-    cache.warnings.report("a checkpoint is computed again: \(damage.reason)")
-  }
+  /// Tells about something that went wrong and is got over.
+  func report(_ line: String) { cache.warnings.report(line) }
 }
 
 extension CheckpointReader {

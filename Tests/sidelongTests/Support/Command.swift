@@ -12,9 +12,13 @@ struct Command {
   /// Set in addition to the environment of the tests.
   var environment: [String: String] = [:]
 
-  /// The program under test.
+  /// The program under test, which keeps no checkpoints unless `arguments` say where.
   static func sidelong(_ arguments: [String]) throws -> Command {
-    Command(program: try SidelongBinary.path(), arguments: arguments)
+    let mayKeep = ["analyze", "check", "sessions", "rank"].contains(arguments.first)
+    let says = arguments.contains { $0.hasPrefix("--cache") || $0 == "--help" }
+    return Command(
+      program: try SidelongBinary.path(),
+      arguments: arguments + (mayKeep && !says ? ["--cache", "none"] : []))
   }
 
   /// `sidelong analyze` with its results in `output`.
