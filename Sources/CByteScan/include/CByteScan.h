@@ -52,6 +52,20 @@ static inline int sidelong_is_uuid(const uint8_t *text) {
 #endif
 }
 
+/// The bytes `at ..< min(at + 8, count)` of a text as a word, zeros behind them.
+///
+/// `count` is at most 32 and `at` at most 24; eight bytes from `at` on must be readable.
+static inline uint64_t sidelong_masked_word(const uint8_t *bytes, size_t count, size_t at) {
+  // A mask is read from where the ones end at `count`: shorter than working it out.
+  static const uint8_t ones_then_zeros[64] = {
+      255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+      255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
+  uint64_t word, mask;
+  __builtin_memcpy(&word, bytes + at, 8);
+  __builtin_memcpy(&mask, ones_then_zeros + 32 - count + at, 8);
+  return word & mask;
+}
+
 /// Asks for the cache line at `address`, which will be needed soon.
 static inline void sidelong_prefetch(const void *address) { __builtin_prefetch(address, 1); }
 
