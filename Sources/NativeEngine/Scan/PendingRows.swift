@@ -3,13 +3,17 @@
 /// Looked up at once, each row would wait for memory by itself; so some rows are gathered, the
 /// places of all are asked for, and then they are taken one after the other.
 @safe struct PendingRows: ~Copyable {
-  struct Row {
+  struct Row: BitwiseCopyable {
     let names: RowNames
     let mbids: SongMBIDs
-    let user: Range<Int>
-    /// Where the line feed stands.
-    let lineEnd: Int
+    /// Where the line starts, its user id ends and its line feed stands.
+    let start: UInt32
+    let userEnd: UInt32
+    let lineEnd: UInt32
     let seconds: UInt32
+
+    var user: Range<Int> { Int(start)..<Int(userEnd) }
+    var line: Range<Int> { Int(start)..<Int(lineEnd) }
   }
 
   private static let capacity = 32

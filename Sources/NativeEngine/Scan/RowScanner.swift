@@ -146,7 +146,7 @@ import ListeningSessions
     let feed = unsafe Int(tabs[5] & ~BlockBuffer.lineFeed)
     let trackEnd = unsafe feed - (bytes[feed - 1] == 0x0D && feed > track ? 1 : 0)
     guard timeEnd - userEnd == ZuluTimestamp.byteCount + 1,
-      buffer.isASCII(start..<feed) || buffer.isValidUTF8(start..<trackEnd),
+      buffer.isAllUTF8 || buffer.isASCII(start..<feed) || buffer.isValidUTF8(start..<trackEnd),
       buffer.isNotBlank(start..<userEnd),
       buffer.isNotBlank(artist..<artistEnd),
       buffer.isNotBlank(track..<trackEnd),
@@ -163,7 +163,9 @@ import ListeningSessions
     quality?.prefetch(mbids)
     pending.append(
       PendingRows.Row(
-        names: names, mbids: mbids, user: start..<userEnd, lineEnd: feed, seconds: seconds))
+        names: names, mbids: mbids, start: UInt32(truncatingIfNeeded: start),
+        userEnd: UInt32(truncatingIfNeeded: userEnd), lineEnd: UInt32(truncatingIfNeeded: feed),
+        seconds: seconds))
     if pending.isFull { takePendingRows(of: buffer) }
     return true
   }
@@ -174,7 +176,7 @@ import ListeningSessions
       let row = pending[index]
       let hasError =
         quality?.takeOrdinaryRow(row.names, row.mbids, seconds: row.seconds)
-        ?? judgeQuality(row.user.lowerBound..<row.lineEnd, of: buffer, isListen: true)
+        ?? judgeQuality(row.line, of: buffer, isListen: true)
       keep(row.names, user: row.user, seconds: row.seconds, hasError: hasError)
     }
     pending.removeAll()
