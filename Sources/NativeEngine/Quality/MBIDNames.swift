@@ -43,7 +43,8 @@ import ListeningSessions
   /// Distinct MBIDs, and those with more than one name.
   var tally: RuleTally {
     var failed = 0
-    for unsafe slot in unsafe slots where slot.mbid != 0 && slot.name == Self.severalNames {
+    for index in unsafe slots.indices
+    where unsafe slots[index].mbid != 0 && slots[index].name == Self.severalNames {
       failed += 1
     }
     return RuleTally(units: count, failed: failed)
@@ -76,8 +77,8 @@ import ListeningSessions
 
   private mutating func grow() {
     let larger = unsafe Self.freeSlots(slots.count * 2)
-    for unsafe slot in unsafe slots where slot.mbid != 0 {
-      unsafe larger[place(of: slot.mbid, in: larger)] = slot
+    for index in unsafe slots.indices where unsafe slots[index].mbid != 0 {
+      unsafe larger[place(of: slots[index].mbid, in: larger)] = slots[index]
     }
     unsafe slots.deallocate()
     unsafe slots = larger

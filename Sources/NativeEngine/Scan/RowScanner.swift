@@ -182,7 +182,6 @@ import ListeningSessions
     pending.removeAll()
   }
 
-
   @inline(__always)
   private mutating func keep(
     _ names: RowNames, user: Range<Int>, seconds: UInt32, hasError: Bool
