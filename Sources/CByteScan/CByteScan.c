@@ -63,19 +63,19 @@ static inline uint64_t utf8_faults(const utf8_classes *now, const utf8_classes *
 static inline utf8_classes plain_classes(const uint8_t *p, uint64_t wanted) {
   utf8_classes c = {0};
   for (unsigned i = 0; i < 64; i++) {
-    uint64_t bit = wanted & (uint64_t)1 << i;
     uint8_t b = p[i];
-    if (b >= 0x80 && b <= 0xBF) c.later |= bit;
-    if (b >= 0xC2) c.two |= bit;
-    if (b >= 0xE0) c.three |= bit;
-    if (b >= 0xF0) c.four |= bit;
-    if (b == 0xE0) c.e0 |= bit;
-    if (b == 0xED) c.ed |= bit;
-    if (b == 0xF0) c.f0 |= bit;
-    if (b == 0xF4) c.f4 |= bit;
-    if (b < 0xA0) c.below_a0 |= bit;
-    if (b < 0x90) c.below_90 |= bit;
-    if (b == 0xC0 || b == 0xC1 || b >= 0xF5) c.never |= bit;
+    if (!(wanted >> i & 1)) continue;
+    c.later |= (uint64_t)((b & 0xC0) == 0x80) << i;
+    c.two |= (uint64_t)(b >= 0xC2) << i;
+    c.three |= (uint64_t)(b >= 0xE0) << i;
+    c.four |= (uint64_t)(b >= 0xF0) << i;
+    c.e0 |= (uint64_t)(b == 0xE0) << i;
+    c.ed |= (uint64_t)(b == 0xED) << i;
+    c.f0 |= (uint64_t)(b == 0xF0) << i;
+    c.f4 |= (uint64_t)(b == 0xF4) << i;
+    c.below_a0 |= (uint64_t)(b < 0xA0) << i;
+    c.below_90 |= (uint64_t)(b < 0x90) << i;
+    c.never |= (uint64_t)((b & 0xFE) == 0xC0 || b >= 0xF5) << i;
   }
   return c;
 }
@@ -131,7 +131,8 @@ static inline AVX2 masks avx2_masks(const uint8_t *p) {
 static inline AVX2 utf8_classes avx2_classes(const uint8_t *p, uint64_t wanted) {
   __m256i a = _mm256_loadu_si256((const __m256i *)p);
   __m256i b = _mm256_loadu_si256((const __m256i *)(p + 32));
-#define BOTH(f, x) (wanted & (BITS(f(a, _mm256_set1_epi8((char)x))) | BITS(f(b, _mm256_set1_epi8((char)x))) << 32))
+#define EACH(x) _mm256_set1_epi8((char)(x))
+#define BOTH(f, x) (wanted & (BITS(f(a, EACH(x))) | BITS(f(b, EACH(x))) << 32))
 #define AT_LEAST(v, x) _mm256_cmpeq_epi8(_mm256_max_epu8(v, x), v)
   uint64_t from_80 = BOTH(AT_LEAST, 0x80), from_c0 = BOTH(AT_LEAST, 0xC0);
   utf8_classes c = {
@@ -149,6 +150,7 @@ static inline AVX2 utf8_classes avx2_classes(const uint8_t *p, uint64_t wanted) 
   c.never = (from_c0 & ~c.two) | BOTH(AT_LEAST, 0xF5);
 #undef AT_LEAST
 #undef BOTH
+#undef EACH
 #undef BITS
   return c;
 }

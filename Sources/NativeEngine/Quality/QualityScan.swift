@@ -12,7 +12,7 @@ struct QualityScan: ~Copyable {
   private var distinctSeconds = DistinctValues()
   private var mbidNames: PendingMBIDNames
   /// Songs and artists, each with its MBIDs, of ordinary rows.
-  private var recentSongs = RecentKeys(size: 1 << 16)
+  private var recentSongs = RecentKeys(size: 1 << 17)
   private var recentArtists = RecentKeys(size: 1 << 13)
   private var ordinary = OrdinaryRows()
   /// By row rule, of the rows that are not ordinary.
