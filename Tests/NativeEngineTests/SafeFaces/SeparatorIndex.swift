@@ -26,7 +26,7 @@ struct SeparatorIndex: Equatable {
     var high = Array(repeating: UInt64.max, count: (to + 63) / 64)
     var isUTF8: Int32 = -1
     let count = unsafe bytes.withUnsafeBufferPointer { bytes in
-      guard let first = bytes.baseAddress.map({ unsafe $0 + skipped }) else { return 0 }
+      guard let first = unsafe bytes.baseAddress.map({ unsafe $0 + skipped }) else { return 0 }
       return switch version {
       case .fast:
         unsafe sidelong_index_separators(first, start, to, &positions, &high, &isUTF8)
