@@ -39,23 +39,75 @@ static inline masks plain_masks(const uint8_t *p) {
   return m;
 }
 
+// What the bytes of sixty-four are in UTF-8, a bit for each byte.
+typedef struct {
+  uint64_t later;              // 80 to BF: not the first byte of a character
+  uint64_t two, three, four;   // the first of at least so many
+  uint64_t e0, ed, f0, f4;     // after these the next byte is bounded:
+  uint64_t below_a0, below_90;
+  uint64_t never;              // C0, C1, F5 to FF
+} utf8_classes;
+
+// Each first byte asks for later bytes behind it, and each later byte must be asked for; the rest is
+// what the Unicode standard (table 3-7) says of second bytes: no overlong form, no surrogate,
+// nothing beyond U+10FFFF. Returns a bit for each byte at which the text is wrong.
+static inline uint64_t utf8_faults(const utf8_classes *now, const utf8_classes *before) {
+#define BEHIND(class, n) (now->class << n | before->class >> (64 - n))
+  uint64_t later = BEHIND(two, 1) | BEHIND(three, 2) | BEHIND(four, 3);
+  return (later ^ now->later) | now->never | (BEHIND(e0, 1) & now->below_a0) |
+         (BEHIND(ed, 1) & ~now->below_a0) | (BEHIND(f0, 1) & now->below_90) |
+         (BEHIND(f4, 1) & ~now->below_90);
+#undef BEHIND
+}
+
+static inline utf8_classes plain_classes(const uint8_t *p, uint64_t wanted) {
+  utf8_classes c = {0};
+  for (unsigned i = 0; i < 64; i++) {
+    uint8_t b = p[i];
+    if (!(wanted >> i & 1)) continue;
+    c.later |= (uint64_t)((b & 0xC0) == 0x80) << i;
+    c.two |= (uint64_t)(b >= 0xC2) << i;
+    c.three |= (uint64_t)(b >= 0xE0) << i;
+    c.four |= (uint64_t)(b >= 0xF0) << i;
+    c.e0 |= (uint64_t)(b == 0xE0) << i;
+    c.ed |= (uint64_t)(b == 0xED) << i;
+    c.f0 |= (uint64_t)(b == 0xF0) << i;
+    c.f4 |= (uint64_t)(b == 0xF4) << i;
+    c.below_a0 |= (uint64_t)(b < 0xA0) << i;
+    c.below_90 |= (uint64_t)(b < 0x90) << i;
+    c.never |= (uint64_t)((b & 0xFE) == 0xC0 || b >= 0xF5) << i;
+  }
+  return c;
+}
+
 // One loop for every kind of processor; MASKS is what differs.
-#define INDEX_WITH(MASKS)                                                     \
-  size_t n = 0;                                                               \
-  for (size_t at = from; at < to; at += 64) {                                 \
-    masks m = MASKS(bytes + at);                                              \
-    if (to - at < 64) {                                                       \
-      uint64_t wanted = ((uint64_t)1 << (to - at)) - 1;                       \
-      m.tabs &= wanted, m.feeds &= wanted, m.high &= wanted;                  \
-    }                                                                         \
-    *high++ = m.high;                                                         \
-    n += write_positions(m, (uint32_t)at, positions + n);                     \
-  }                                                                           \
+#define INDEX_WITH(MASKS, CLASSES)                                                \
+  size_t n = 0;                                                                   \
+  uint64_t faults = 0, high_before = 0;                                           \
+  utf8_classes before = {0};                                                      \
+  for (size_t at = 0; at < to; at += 64) {                                        \
+    masks m = MASKS(bytes + at);                                                  \
+    uint64_t wanted = ~(uint64_t)0;                                               \
+    if (to - at < 64) {                                                           \
+      wanted = ((uint64_t)1 << (to - at)) - 1;                                    \
+      m.tabs &= wanted, m.feeds &= wanted, m.high &= wanted;                      \
+    }                                                                             \
+    *high++ = m.high;                                                             \
+    n += write_positions(m, (uint32_t)at, positions + n);                         \
+    if ((m.high | high_before) && at + 64 > start) {                              \
+      if (at < start) wanted &= ~(uint64_t)0 << (start - at);                     \
+      utf8_classes now = CLASSES(bytes + at, wanted);                             \
+      faults |= utf8_faults(&now, &before) & wanted;                              \
+      before = now;                                                               \
+    }                                                                             \
+    high_before = m.high;                                                         \
+  }                                                                               \
+  *is_utf8 = !faults;                                                             \
   return n;
 
-size_t sidelong_index_separators_plain(const uint8_t *bytes, size_t from, size_t to,
-                                       uint32_t *positions, uint64_t *high) {
-  INDEX_WITH(plain_masks)
+size_t sidelong_index_separators_plain(const uint8_t *bytes, size_t start, size_t to,
+                                       uint32_t *positions, uint64_t *high, int *is_utf8) {
+  INDEX_WITH(plain_masks, plain_classes)
 }
 
 #if defined(__x86_64__)
@@ -73,13 +125,39 @@ static inline AVX2 masks avx2_masks(const uint8_t *p) {
       BITS(_mm256_cmpeq_epi8(a, feed)) | BITS(_mm256_cmpeq_epi8(b, feed)) << 32,
       BITS(a) | BITS(b) << 32,
   };
-#undef BITS
   return m;
 }
 
-static AVX2 size_t index_avx2(const uint8_t *bytes, size_t from, size_t to,
-                              uint32_t *positions, uint64_t *high) {
-  INDEX_WITH(avx2_masks)
+static inline AVX2 utf8_classes avx2_classes(const uint8_t *p, uint64_t wanted) {
+  __m256i a = _mm256_loadu_si256((const __m256i *)p);
+  __m256i b = _mm256_loadu_si256((const __m256i *)(p + 32));
+#define EACH(x) _mm256_set1_epi8((char)(x))
+#define BOTH(f, x) (wanted & (BITS(f(a, EACH(x))) | BITS(f(b, EACH(x))) << 32))
+#define AT_LEAST(v, x) _mm256_cmpeq_epi8(_mm256_max_epu8(v, x), v)
+  uint64_t from_80 = BOTH(AT_LEAST, 0x80), from_c0 = BOTH(AT_LEAST, 0xC0);
+  utf8_classes c = {
+      .later = from_80 & ~from_c0,
+      .two = BOTH(AT_LEAST, 0xC2),
+      .three = BOTH(AT_LEAST, 0xE0),
+      .four = BOTH(AT_LEAST, 0xF0),
+      .e0 = BOTH(_mm256_cmpeq_epi8, 0xE0),
+      .ed = BOTH(_mm256_cmpeq_epi8, 0xED),
+      .f0 = BOTH(_mm256_cmpeq_epi8, 0xF0),
+      .f4 = BOTH(_mm256_cmpeq_epi8, 0xF4),
+      .below_a0 = wanted & ~BOTH(AT_LEAST, 0xA0),
+      .below_90 = wanted & ~BOTH(AT_LEAST, 0x90),
+  };
+  c.never = (from_c0 & ~c.two) | BOTH(AT_LEAST, 0xF5);
+#undef AT_LEAST
+#undef BOTH
+#undef EACH
+#undef BITS
+  return c;
+}
+
+static AVX2 size_t index_avx2(const uint8_t *bytes, size_t start, size_t to,
+                              uint32_t *positions, uint64_t *high, int *is_utf8) {
+  INDEX_WITH(avx2_masks, avx2_classes)
 }
 
 static inline masks sse2_masks(const uint8_t *p) {
@@ -94,19 +172,20 @@ static inline masks sse2_masks(const uint8_t *p) {
   return m;
 }
 
-static size_t index_sse2(const uint8_t *bytes, size_t from, size_t to,
-                         uint32_t *positions, uint64_t *high) {
-  INDEX_WITH(sse2_masks)
+static size_t index_sse2(const uint8_t *bytes, size_t start, size_t to,
+                         uint32_t *positions, uint64_t *high, int *is_utf8) {
+  INDEX_WITH(sse2_masks, plain_classes)
 }
 
-size_t sidelong_index_separators(const uint8_t *bytes, size_t from, size_t to,
-                                 uint32_t *positions, uint64_t *high) {
-  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") ? index_avx2(bytes, from, to, positions, high)
-                                        : index_sse2(bytes, from, to, positions, high);
+size_t sidelong_index_separators(const uint8_t *bytes, size_t start, size_t to,
+                                 uint32_t *positions, uint64_t *high, int *is_utf8) {
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2")
+             ? index_avx2(bytes, start, to, positions, high, is_utf8)
+             : index_sse2(bytes, start, to, positions, high, is_utf8);
 }
 #else
-size_t sidelong_index_separators(const uint8_t *bytes, size_t from, size_t to,
-                                 uint32_t *positions, uint64_t *high) {
-  return sidelong_index_separators_plain(bytes, from, to, positions, high);
+size_t sidelong_index_separators(const uint8_t *bytes, size_t start, size_t to,
+                                 uint32_t *positions, uint64_t *high, int *is_utf8) {
+  return sidelong_index_separators_plain(bytes, start, to, positions, high, is_utf8);
 }
 #endif

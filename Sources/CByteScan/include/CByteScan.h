@@ -10,18 +10,18 @@
 /// Marks a line feed among the positions that `sidelong_index_separators` writes; others are tabs.
 #define SIDELONG_LINE_FEED 0x80000000u
 
-/// Finds every tab and line feed of bytes[from ..< to].
+/// Finds every tab and line feed of bytes[0 ..< to], and whether bytes[start ..< to] are UTF-8.
 ///
-/// `from` is a multiple of 64 and `to` is below 2^31. The bytes up to the next multiple of 64 after
+/// `to` is below 2^31, and the byte before it is ASCII. The bytes up to the next multiple of 64 after
 /// `to` are read but not reported, so they must exist. Writes the positions, ascending, to
-/// `positions` (room for to - from + 8), and for each 64 bytes one word to `high`, with a bit set
-/// for every byte of 0x80 and above. Returns the number of positions.
-size_t sidelong_index_separators(const uint8_t *bytes, size_t from, size_t to,
-                                 uint32_t *positions, uint64_t *high);
+/// `positions` (room for to + 8), and for each 64 bytes one word to `high`, with a bit set for every
+/// byte of 0x80 and above. Returns the number of positions.
+size_t sidelong_index_separators(const uint8_t *bytes, size_t start, size_t to,
+                                 uint32_t *positions, uint64_t *high, int *is_utf8);
 
 /// The same in plain C, for processors without vector code here and as the oracle of the tests.
-size_t sidelong_index_separators_plain(const uint8_t *bytes, size_t from, size_t to,
-                                       uint32_t *positions, uint64_t *high);
+size_t sidelong_index_separators_plain(const uint8_t *bytes, size_t start, size_t to,
+                                       uint32_t *positions, uint64_t *high, int *is_utf8);
 
 /// Whether the 36 bytes at `text` spell a UUID: hexadecimal digits with hyphens between.
 static inline int sidelong_is_uuid(const uint8_t *text) {
@@ -50,6 +50,20 @@ static inline int sidelong_is_uuid(const uint8_t *text) {
   }
   return 1;
 #endif
+}
+
+/// The bytes `at ..< min(at + 8, count)` of a text as a word, zeros behind them.
+///
+/// `count` is at most 32 and `at` at most 24; eight bytes from `at` on must be readable.
+static inline uint64_t sidelong_masked_word(const uint8_t *bytes, size_t count, size_t at) {
+  // A mask is read from where the ones end at `count`: shorter than working it out.
+  static const uint8_t ones_then_zeros[64] = {
+      255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+      255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
+  uint64_t word, mask;
+  __builtin_memcpy(&word, bytes + at, 8);
+  __builtin_memcpy(&mask, ones_then_zeros + 32 - count + at, 8);
+  return word & mask;
 }
 
 /// Asks for the cache line at `address`, which will be needed soon.

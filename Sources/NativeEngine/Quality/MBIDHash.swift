@@ -10,9 +10,8 @@ enum MBIDHash {
   /// The hash of an MBID, 0 for an empty one, nil for one that has not the length of a UUID.
   @inline(__always)
   static func hash(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>) -> UInt64? {
-    if range.isEmpty { return 0 }
-    guard range.count == textLength else { return nil }
-    return unsafe ByteHash.hash(bytes + range.lowerBound, textLength, seed: 0)
+    if range.count == textLength { return unsafe ByteHash.hash(uuid: bytes + range.lowerBound) }
+    return range.isEmpty ? 0 : nil
   }
 
   /// Whether what `hash` accepted is a UUID, or nothing: `UUIDText` in a few instructions.

@@ -6,8 +6,9 @@ import ListeningSessions
 /// The state of `MBIDNameConsistency` in little memory. Two MBIDs, or two names of one, would have
 /// to agree in 64 bits to be taken for one: less likely than 1 in 10 million for a million of them.
 @safe struct MBIDNames: ~Copyable {
-  private struct Slot: BitwiseCopyable {
-    /// 0 marks a free slot.
+  /// An MBID with a name, both by their hashes.
+  struct Pair: BitwiseCopyable, Sendable {
+    /// 0 marks a free slot of the table.
     var mbid: UInt64 = 0
     /// Hash of the name, or `severalNames`.
     var name: UInt64 = 0
@@ -15,62 +16,27 @@ import ListeningSessions
 
   private static let severalNames: UInt64 = 0
 
-  private var slots: UnsafeMutableBufferPointer<Slot>
+  private var slots: UnsafeMutableBufferPointer<Pair>
   private var count = 0
-  /// Pairs whose slots have been asked for and will soon be in the cache.
-  private let pending: UnsafeMutableBufferPointer<Slot>
-  private var pendingCount = 0
 
   init() {
-    unsafe slots = Self.freeSlots(4096)
-    unsafe pending = Self.freeSlots(32)
+    unsafe slots = Self.freeSlots(64)
   }
 
-  deinit {
-    unsafe slots.deallocate()
-    unsafe pending.deallocate()
-  }
+  deinit { unsafe slots.deallocate() }
 
-  /// Takes in an MBID with a name, both by their hashes.
+  /// Takes pairs in.
   ///
-  /// The table is larger than any cache, so a pair waits while its slot is fetched from memory.
-  mutating func observe(mbid: UInt64, name: UInt64) {
-    let start = unsafe Int(truncatingIfNeeded: mbid) & (slots.count - 1)
-    if let base = unsafe slots.baseAddress { unsafe sidelong_prefetch(base + start) }
-    unsafe pending[pendingCount] = Slot(mbid: mbid, name: name)
-    pendingCount += 1
-    if unsafe pendingCount == pending.count { finish() }
-  }
-
-  /// Takes in the pairs that wait; to be called before the table is read.
-  mutating func finish() {
-    for index in 0..<pendingCount {
-      unsafe insert(mbid: pending[index].mbid, name: pending[index].name)
+  /// The table is larger than any cache, so the slots of all pairs are asked for before the first
+  /// is looked at.
+  mutating func insert(_ pairs: Span<Pair>) {
+    while unsafe (count + pairs.count) * 4 > slots.count * 3 { grow() }
+    for index in pairs.indices {
+      let home = unsafe home(of: pairs[index].mbid, in: slots)
+      unsafe sidelong_prefetch(slots.baseAddress.map { unsafe $0 + home })
     }
-    pendingCount = 0
-  }
-
-  private mutating func insert(mbid: UInt64, name: UInt64) {
-    let place = unsafe place(of: max(mbid, 1), in: slots)
-    if unsafe slots[place].mbid == 0 {
-      unsafe slots[place] = Slot(mbid: max(mbid, 1), name: max(name, 1))
-      count += 1
-      if unsafe count * 4 > slots.count * 3 { grow() }
-    } else if unsafe slots[place].name != max(name, 1) {
-      unsafe slots[place].name = Self.severalNames
-    }
-  }
-
-  /// Takes in what another worker saw.
-  mutating func merge(_ other: borrowing MBIDNames) {
-    for index in unsafe 0..<other.slots.count {
-      let slot = unsafe other.slots[index]
-      guard slot.mbid != 0 else { continue }
-      insert(mbid: slot.mbid, name: slot.name)
-      if slot.name == Self.severalNames {
-        let place = unsafe place(of: slot.mbid, in: slots)
-        unsafe slots[place].name = Self.severalNames
-      }
+    for index in pairs.indices {
+      insert(mbid: max(pairs[index].mbid, 1), name: max(pairs[index].name, 1))
     }
   }
 
@@ -84,8 +50,25 @@ import ListeningSessions
     return RuleTally(units: count, failed: failed)
   }
 
-  private func place(of mbid: UInt64, in slots: UnsafeMutableBufferPointer<Slot>) -> Int {
-    var place = Int(truncatingIfNeeded: mbid) & (slots.count - 1)
+  @inline(__always)
+  private mutating func insert(mbid: UInt64, name: UInt64) {
+    let place = unsafe place(of: mbid, in: slots)
+    if unsafe slots[place].mbid == 0 {
+      unsafe slots[place] = Pair(mbid: mbid, name: name)
+      count += 1
+    } else if unsafe slots[place].name != name {
+      unsafe slots[place].name = Self.severalNames
+    }
+  }
+
+  @inline(__always)
+  private func home(of mbid: UInt64, in slots: UnsafeMutableBufferPointer<Pair>) -> Int {
+    Int(truncatingIfNeeded: mbid) & (slots.count - 1)
+  }
+
+  @inline(__always)
+  private func place(of mbid: UInt64, in slots: UnsafeMutableBufferPointer<Pair>) -> Int {
+    var place = unsafe home(of: mbid, in: slots)
     while unsafe slots[place].mbid != 0 && slots[place].mbid != mbid {
       place = (place + 1) & (slots.count - 1)
     }
@@ -101,9 +84,9 @@ import ListeningSessions
     unsafe slots = larger
   }
 
-  private static func freeSlots(_ count: Int) -> UnsafeMutableBufferPointer<Slot> {
-    let slots = UnsafeMutableBufferPointer<Slot>.allocate(capacity: count)
-    unsafe slots.initialize(repeating: Slot())
+  private static func freeSlots(_ count: Int) -> UnsafeMutableBufferPointer<Pair> {
+    let slots = UnsafeMutableBufferPointer<Pair>.allocate(capacity: count)
+    unsafe slots.initialize(repeating: Pair())
     return unsafe slots
   }
 }

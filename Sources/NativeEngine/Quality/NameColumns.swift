@@ -1,30 +1,28 @@
 import ListeningSessions
 
-/// The column of a name and the column of its MBID, with the pairs that came up last.
-struct NameColumns: ~Copyable {
+/// The column of a name and the column of its MBID.
+struct NameColumns {
   private(set) var names = ColumnSketch()
   private(set) var mbids = ColumnSketch()
-  private var cache = NameCache()
+  private var distinctNames = DistinctValues()
+  private var distinctMBIDs = DistinctValues()
+  private var lengthSum = 0
+  private var leastLength = Int.max
+  private var greatestLength = 0
 
-  /// Whether the pair came up lately; all that it can tell is then known.
+  /// Counts a name of an ordinary row.
   @inline(__always)
-  func holds(_ name: UInt64, _ mbid: UInt64) -> Bool {
-    cache.holds(name, mbid)
+  mutating func count(length: Int) {
+    lengthSum &+= length
   }
 
-  /// Counts a pair that `holds`.
+  /// Takes in a pair of an ordinary row that may be new; a hash of 0 is no MBID.
   @inline(__always)
-  mutating func count(_ name: UInt64, _ mbid: UInt64) {
-    cache.count(name, mbid)
-  }
-
-  /// Takes in a pair that is not held; a hash of 0 is no MBID.
   mutating func learn(name: UInt64, length: Int, mbid: UInt64) {
-    names.learn(hash: name)
-    if mbid != 0 { mbids.learn(hash: mbid) }
-    settle(
-      cache.insert(
-        NameCache.Entry(nameHash: name, mbidHash: mbid, nameLength: UInt32(length), count: 1)))
+    distinctNames.learn(hash: name)
+    if mbid != 0 { distinctMBIDs.learn(hash: mbid) }
+    leastLength = min(leastLength, length)
+    greatestLength = max(greatestLength, length)
   }
 
   /// Takes in the fields of a row that is not ordinary; a hash of 0 is blank text.
@@ -39,17 +37,13 @@ struct NameColumns: ~Copyable {
     if mbid != 0 { mbids.sample(hash: mbid, times: times, position: position) }
   }
 
-  /// Settles the pairs that are still held.
-  mutating func finish() {
-    for entry in cache.all() { settle(entry) }
-  }
-
-  private mutating func settle(_ entry: NameCache.Entry) {
-    names.count(length: Int(entry.nameLength), times: Int(entry.count))
-    if entry.mbidHash == 0 {
-      mbids.countBlank(length: 0, times: Int(entry.count))
-    } else {
-      mbids.count(length: MBIDHash.textLength, times: Int(entry.count))
-    }
+  /// Settles the ordinary rows; called once, after the last.
+  mutating func finish(rows: Int, withoutMBID: Int) {
+    names.learn(distinctNames.sketch)
+    mbids.learn(distinctMBIDs.sketch)
+    names.count(
+      LengthSummary(count: rows, sum: lengthSum, least: leastLength, greatest: greatestLength))
+    mbids.countBlank(length: 0, times: withoutMBID)
+    mbids.count(length: MBIDHash.textLength, times: rows - withoutMBID)
   }
 }

@@ -9,58 +9,71 @@ struct OrdinaryRows {
     let pair: Bool
   }
 
+  /// Rows that fail a rule; a worker meets them in input order, so the first are the samples.
+  private struct Failures {
+    private var first = RuleTally()
+    private var others = 0
+
+    @inline(__always)
+    mutating func add(at position: Int) {
+      if first.failed < RuleTally.sampleLimit {
+        first.fail(at: position)
+      } else {
+        others &+= 1
+      }
+    }
+
+    var count: Int { first.failed + others }
+
+    /// The tally of a rule that so many rows do not fail.
+    func tally(passed: Int) -> RuleTally {
+      var tally = first
+      tally.add(units: others + passed, failed: others)
+      return tally
+    }
+  }
+
   private(set) var count = 0
-  private(set) var withoutArtistMBID = RuleTally()
-  private(set) var withoutTrackMBID = RuleTally()
-  private(set) var trackMBIDOnly = RuleTally()
-  private(set) var withAnyMBID = 0
-  private(set) var withTrackMBID = 0
+  private var artistMBIDMissing = Failures()
+  private var trackMBIDMissing = Failures()
+  private var onlyTrackMBID = Failures()
+  private var withoutAnyMBID = 0
+
+  var withoutArtistMBID: Int { artistMBIDMissing.count }
+  var withoutTrackMBID: Int { trackMBIDMissing.count }
 
   /// Counts a row.
   ///
   /// - Returns: whether what it lacks is an error.
   @inline(__always)
   mutating func count(
-    hasArtistMBID: Bool, hasTrackMBID: Bool, at position: Int,
-    errors: Errors
+    hasArtistMBID: Bool, hasTrackMBID: Bool, at position: Int, errors: Errors
   ) -> Bool {
     count &+= 1
-    withAnyMBID &+= hasArtistMBID || hasTrackMBID ? 1 : 0
-    withTrackMBID &+= hasTrackMBID ? 1 : 0
     if hasArtistMBID && hasTrackMBID { return false }
-    return countLacks(hasArtistMBID, hasTrackMBID, position, errors)
-  }
-
-  private mutating func countLacks(
-    _ hasArtistMBID: Bool, _ hasTrackMBID: Bool, _ position: Int, _ errors: Errors
-  ) -> Bool {
     var isError = false
     if !hasArtistMBID {
-      withoutArtistMBID.fail(at: position)
+      artistMBIDMissing.add(at: position)
       isError = errors.artistMBID
     }
     if !hasTrackMBID {
-      withoutTrackMBID.fail(at: position)
+      trackMBIDMissing.add(at: position)
+      withoutAnyMBID &+= hasArtistMBID ? 0 : 1
       return isError || errors.trackMBID
     }
-    trackMBIDOnly.fail(at: position)
+    onlyTrackMBID.add(at: position)
     return isError || errors.pair
   }
 
   /// The tally of a row rule over these rows, which pass it but for missing MBIDs.
   func tally(of rule: any RowRule) -> RuleTally {
     switch rule {
-    case is ArtistMBIDCompleteness: passing(count, withoutArtistMBID)
-    case is TrackMBIDCompleteness: passing(count, withoutTrackMBID)
-    case is MBIDPairConsistency: passing(withTrackMBID, trackMBIDOnly)
-    case is MBIDValidity: RuleTally(units: withAnyMBID, failed: 0)
+    case is ArtistMBIDCompleteness: artistMBIDMissing.tally(passed: count - withoutArtistMBID)
+    case is TrackMBIDCompleteness: trackMBIDMissing.tally(passed: count - withoutTrackMBID)
+    case is MBIDPairConsistency:
+      onlyTrackMBID.tally(passed: count - withoutTrackMBID - onlyTrackMBID.count)
+    case is MBIDValidity: RuleTally(units: count - withoutAnyMBID, failed: 0)
     default: RuleTally(units: count, failed: 0)
     }
-  }
-
-  private func passing(_ units: Int, _ failures: RuleTally) -> RuleTally {
-    var tally = failures
-    tally.pass(units - failures.failed)
-    return tally
   }
 }

@@ -18,9 +18,7 @@ struct QualityAssembly {
     tallies[rules.fieldCount.id] = rejectTally(.fieldCount, of: counts.rows)
     let sixFields = counts.rows - counts.rejected[.fieldCount, default: 0]
     tallies[rules.utf8.id] = rejectTally(.invalidUTF8, of: sixFields)
-    var mbids = MBIDNames()
-    for part in scan.parts { part.scanner.mergeMBIDNames(into: &mbids) }
-    tallies[rules.mbidNames.id] = mbids.tally
+    tallies[rules.mbidNames.id] = quality.mbidNames.tally
     tallies[rules.rowVolume.id] = rules.rowVolume.tally(rows: counts.rows)
     tallies[rules.userVolume.id] = rules.userVolume.tally(users: counts.users)
     return QualityFindings(

@@ -1,10 +1,12 @@
 import ListeningSessions
 
-/// The rules of a run with their settings, for those who evaluate them.
+/// The rules of a run with their settings, for those who evaluate them, and what these share.
 struct QualityRules: Sendable {
   let rules: Rules
   let ruleSet: RuleSet
   let sampling: RowSampling
+  /// Filled by the workers of the scan.
+  let mbidNames = SharedMBIDNames()
   private let now: Instant
 
   init(_ question: QualityQuestion, gap: SessionGap, byteCount: Int) {

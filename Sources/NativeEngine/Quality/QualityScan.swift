@@ -9,7 +9,11 @@ struct QualityScan: ~Copyable {
   private(set) var artists = NameColumns()
   private(set) var tracks = NameColumns()
   private(set) var timestamps = ColumnSketch()
-  private(set) var mbidNames = MBIDNames()
+  private var distinctSeconds = DistinctValues()
+  private var mbidNames: PendingMBIDNames
+  /// Songs and artists, each with its MBIDs, of ordinary rows.
+  private var recentSongs = RecentKeys(size: 1 << 17)
+  private var recentArtists = RecentKeys(size: 1 << 13)
   private var ordinary = OrdinaryRows()
   /// By row rule, of the rows that are not ordinary.
   private var tallies: [RuleTally]
@@ -22,6 +26,7 @@ struct QualityScan: ~Copyable {
     self.rules = rules.rules.rowRules
     tallies = self.rules.map { _ in RuleTally() }
     sampling = rules.sampling
+    mbidNames = PendingMBIDNames(for: rules.mbidNames)
     isError = self.rules.map { rules.isError($0) }
     missingErrors = OrdinaryRows.Errors(
       artistMBID: rules.isError(ArtistMBIDCompleteness()),
@@ -29,42 +34,52 @@ struct QualityScan: ~Copyable {
       pair: rules.isError(MBIDPairConsistency()))
   }
 
+  /// Asks for what is known of a song, which will be needed soon.
+  @inline(__always)
+  func prefetch(_ mbids: SongMBIDs) {
+    recentSongs.prefetch(mbids.song)
+  }
+
   /// Takes in a row that is a listen on sight.
   ///
   /// - Returns: whether it has a finding of severity error; nil when it is not ordinary, and nothing
   ///   of it was taken in.
   @inline(__always)
-  mutating func takeOrdinaryRow(_ names: RowNames, seconds: UInt32) -> Bool? {
-    let artistMBID = unsafe MBIDHash.hash(names.bytes, names.artistMBID)
-    let trackMBID = unsafe MBIDHash.hash(names.bytes, names.trackMBID)
-    guard let artistMBID, let trackMBID else { return nil }
-    let isArtistKnown = artists.holds(names.artistHash, artistMBID)
-    let isTrackKnown = tracks.holds(names.trackHash, trackMBID)
-    guard isArtistKnown || names.isOrdinary(name: names.artistName, mbid: names.artistMBID),
-      isTrackKnown || names.isOrdinary(name: names.trackName, mbid: names.trackMBID)
-    else { return nil }
-    if isArtistKnown {
-      artists.count(names.artistHash, artistMBID)
-    } else {
-      artists.learn(name: names.artistHash, length: names.artistName.count, mbid: artistMBID)
-      if artistMBID != 0 { mbidNames.observe(mbid: artistMBID, name: names.artistHash) }
+  mutating func takeOrdinaryRow(_ names: RowNames, _ mbids: SongMBIDs, seconds: UInt32) -> Bool? {
+    if !recentSongs.holds(mbids.song) {
+      guard learn(names, mbids) else { return nil }
+      recentSongs.insert(mbids.song)
     }
-    if isTrackKnown {
-      tracks.count(names.trackHash, trackMBID)
-    } else {
-      tracks.learn(name: names.trackHash, length: names.trackName.count, mbid: trackMBID)
-      if trackMBID != 0 {
-        mbidNames.observe(mbid: trackMBID ^ MBIDHash.track, name: names.trackHash)
-      }
-    }
-    timestamps.learn(hash: ByteHash.hash(seconds: seconds))
+    artists.count(length: names.artistName.count)
+    tracks.count(length: names.trackName.count)
+    distinctSeconds.learn(hash: ByteHash.hash(seconds: seconds))
     if sampling.takes(names.position) {
-      artists.sample(names.artistHash, artistMBID, sampling.every, names.position)
-      tracks.sample(names.trackHash, trackMBID, sampling.every, names.position)
+      artists.sample(names.artistHash, mbids.artist, sampling.every, names.position)
+      tracks.sample(names.trackHash, mbids.track, sampling.every, names.position)
     }
     return ordinary.count(
-      hasArtistMBID: artistMBID != 0, hasTrackMBID: trackMBID != 0, at: names.position,
+      hasArtistMBID: mbids.artist != 0, hasTrackMBID: mbids.track != 0, at: names.position,
       errors: missingErrors)
+  }
+
+  /// Learns the names and MBIDs of a row, unless they show that it is not ordinary.
+  @inline(never)
+  private mutating func learn(_ names: RowNames, _ mbids: SongMBIDs) -> Bool {
+    let artist = ByteHash.hash(names.artistHash, mbids.artist)
+    let isArtistKnown = recentArtists.holds(artist)
+    guard isArtistKnown || names.isOrdinary(name: names.artistName, mbid: names.artistMBID),
+      names.isOrdinary(name: names.trackName, mbid: names.trackMBID)
+    else { return false }
+    if !isArtistKnown {
+      recentArtists.insert(artist)
+      artists.learn(name: names.artistHash, length: names.artistName.count, mbid: mbids.artist)
+      if mbids.artist != 0 { mbidNames.observe(mbid: mbids.artist, name: names.artistHash) }
+    }
+    tracks.learn(name: names.trackHash, length: names.trackName.count, mbid: mbids.track)
+    if mbids.track != 0 {
+      mbidNames.observe(mbid: mbids.track ^ MBIDHash.track, name: names.trackHash)
+    }
+    return true
   }
 
   /// Takes in a readable row that is not ordinary, a listen or a reject.
@@ -91,9 +106,10 @@ struct QualityScan: ~Copyable {
 
   /// Settles what is still held back; called once, after the last row.
   mutating func finish() {
-    artists.finish()
-    tracks.finish()
+    artists.finish(rows: ordinary.count, withoutMBID: ordinary.withoutArtistMBID)
+    tracks.finish(rows: ordinary.count, withoutMBID: ordinary.withoutTrackMBID)
     mbidNames.finish()
+    timestamps.learn(distinctSeconds.sketch)
     timestamps.count(length: ZuluTimestamp.byteCount, times: ordinary.count)
   }
 

@@ -15,9 +15,9 @@ struct RowHashes {
     } else {
       timestamp = ByteHash.hash(row.timestamp)
     }
-    artistMBID = ByteHash.hash(row.artistMBID)
+    artistMBID = ByteHash.hash(mbid: row.artistMBID)
     artistName = ByteHash.hash(row.artistName)
-    trackMBID = ByteHash.hash(row.trackMBID)
+    trackMBID = ByteHash.hash(mbid: row.trackMBID)
     trackName = ByteHash.hash(row.trackName)
   }
 }
@@ -30,6 +30,14 @@ extension ByteHash {
     return unsafe padded.withUnsafeBufferPointer { bytes in
       guard let start = bytes.baseAddress else { return 0 }
       return unsafe hash(start, text.utf8.count, seed: 0)
+    }
+  }
+
+  /// The same for a text that stands where an MBID should.
+  fileprivate static func hash(mbid text: Text) -> UInt64 {
+    guard text.utf8.count == MBIDHash.textLength, !text.isBlank else { return hash(text) }
+    return unsafe text.utf8.withUnsafeBufferPointer { bytes in
+      unsafe bytes.baseAddress.map { unsafe hash(uuid: $0) } ?? 0
     }
   }
 }

@@ -31,6 +31,8 @@ import ListeningSessions
   private let indexCapacity: Int
 
   private(set) var separatorCount = 0
+  /// Whether all indexed lines are valid UTF-8.
+  private(set) var isAllUTF8 = false
   /// Where the first line starts in the buffer.
   private(set) var start = 0
   /// Where the indexed lines end; a line longer than the index stands from here to `end`.
@@ -123,7 +125,10 @@ import ListeningSessions
     }
     unsafe (storage.baseAddress.unsafelyUnwrapped + end).initializeMemory(
       as: UInt8.self, repeating: 0, count: Self.padding)
-    separatorCount = unsafe sidelong_index_separators(bytes, 0, indexedEnd, separators, high)
+    var isUTF8: Int32 = 0
+    separatorCount = unsafe sidelong_index_separators(
+      bytes, start, indexedEnd, separators, high, &isUTF8)
+    isAllUTF8 = isUTF8 != 0
   }
 
   private func lineFeed(in range: Range<Int>) -> Int? {

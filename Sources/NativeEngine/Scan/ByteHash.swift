@@ -1,3 +1,5 @@
+import CByteScan
+
 /// A quick hash of short text; never taken for the text itself.
 enum ByteHash {
   // Odd numbers with bits all over (the fractions of the golden ratio, e and pi).
@@ -10,8 +12,8 @@ enum ByteHash {
 
   /// Continues `seed` with `count` bytes.
   ///
-  /// Up to 32 bytes, which is nearly every name, go without a loop: a loop over lengths that differ
-  /// from row to row costs more in mispredicted branches than the work.
+  /// Up to 32 bytes, which is nearly every name, go without a branch: lengths differ from row to row,
+  /// and what cannot be predicted costs more than the work.
   @inline(__always)
   static func hash(_ bytes: UnsafePointer<UInt8>, _ count: Int, seed: UInt64) -> UInt64 {
     var state = seed ^ UInt64(truncatingIfNeeded: count)
@@ -21,13 +23,27 @@ enum ByteHash {
       state = unsafe mix(state ^ word(bytes + at + 16), third ^ word(bytes + at + 24))
       at += 32
     }
-    let rest = count - at
+    let rest = unsafe bytes + at
+    let left = count - at
     let front = unsafe mix(
-      state ^ masked(bytes + at, rest), second ^ masked(bytes + at + 8, rest - 8))
-    if rest <= 16 { return mix(front ^ second, factor) }
+      state ^ sidelong_masked_word(rest, left, 0), second ^ sidelong_masked_word(rest, left, 8))
     let back = unsafe mix(
-      factor ^ masked(bytes + at + 16, rest - 16), third ^ masked(bytes + at + 24, rest - 24))
+      factor ^ sidelong_masked_word(rest, left, 16), third ^ sidelong_masked_word(rest, left, 24))
     return mix(front ^ second, back ^ factor)
+  }
+
+  /// The hash of 36 bytes, the length of a UUID in text; nothing behind them is read.
+  @inline(__always)
+  static func hash(uuid bytes: UnsafePointer<UInt8>) -> UInt64 {
+    let front = unsafe mix(factor ^ word(bytes), second ^ word(bytes + 8))
+    let back = unsafe mix(third ^ word(bytes + 16), factor ^ word(bytes + 24))
+    return unsafe mix(front ^ second ^ word(bytes + 28), back ^ third)
+  }
+
+  /// The hash of two hashes in this order.
+  @inline(__always)
+  static func hash(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    mix(left ^ third, right ^ factor)
   }
 
   /// The hash of a number.
@@ -46,20 +62,15 @@ enum ByteHash {
       if unsafe word(left + at) != word(right + at) { return false }
       at += 8
     }
-    return unsafe masked(left + at, count - at) == masked(right + at, count - at)
+    let rest = count - at
+    return unsafe sidelong_masked_word(left + at, rest, 0)
+      == sidelong_masked_word(right + at, rest, 0)
   }
 
   @inline(__always)
   private static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
     let product = left.multipliedFullWidth(by: right)
     return product.high ^ product.low
-  }
-
-  /// The first `count` bytes of the eight at `bytes`, the others zero; any count.
-  @inline(__always)
-  private static func masked(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
-    let kept = UInt64(truncatingIfNeeded: min(max(count, 0), 8)) * 8
-    return unsafe word(bytes) & ~(~0 << kept)
   }
 
   @inline(__always)

@@ -15,13 +15,6 @@ extension RowScanner {
     }
   }
 
-  func mergeMBIDNames(into names: inout MBIDNames) {
-    switch quality {
-    case .some(let scan): names.merge(scan.mbidNames)
-    case .none: break
-    }
-  }
-
   /// Readable rows of a user, listens or not.
   func rowCount(of user: Int) -> Int {
     store.count(of: user) + (rejectsByUser[user] ?? 0)

@@ -20,6 +20,8 @@ import ListeningSessions
   private var isUnreadableAnError: [RejectReason: Bool] = [:]
   private var timestamp = ZuluTimestamp()
   private var lastUser = LastUser()
+  private var pending = PendingRows()
+  private let isJudging: Bool
   /// Position in the input set of the first byte of the current buffer.
   private(set) var base = 0
   private var lineNumber = 0
@@ -35,6 +37,7 @@ import ListeningSessions
 
   /// Scans with or without the rules of quality.
   init(_ rules: QualityRules?) {
+    isJudging = rules != nil
     if let rules {
       quality = QualityScan(rules)
       isUnreadableAnError = [
@@ -60,6 +63,7 @@ import ListeningSessions
     (lineNumber, noRowCount, blankLineCount) = (0, 0, 0)
     let start = buffer.fileOffset == 0 ? startAfterPreamble(of: buffer) : buffer.start
     let rest = scanIndexedLines(of: buffer, from: start)
+    takePendingRows(of: buffer)
     if rest < buffer.end { takeLine(rest..<buffer.end - 1, of: buffer) }
     outcomes.append(
       BlockOutcome(
@@ -142,7 +146,7 @@ import ListeningSessions
     let feed = unsafe Int(tabs[5] & ~BlockBuffer.lineFeed)
     let trackEnd = unsafe feed - (bytes[feed - 1] == 0x0D && feed > track ? 1 : 0)
     guard timeEnd - userEnd == ZuluTimestamp.byteCount + 1,
-      buffer.isASCII(start..<feed) || buffer.isValidUTF8(start..<trackEnd),
+      buffer.isAllUTF8 || buffer.isASCII(start..<feed) || buffer.isValidUTF8(start..<trackEnd),
       buffer.isNotBlank(start..<userEnd),
       buffer.isNotBlank(artist..<artistEnd),
       buffer.isNotBlank(track..<trackEnd),
@@ -151,13 +155,31 @@ import ListeningSessions
     let names = unsafe RowNames(
       bytes: bytes, artistMBID: timeEnd + 1..<artist - 1, artistName: artist..<artistEnd,
       trackMBID: artistEnd + 1..<track - 1, trackName: track..<trackEnd, position: base + start)
-    var hasError = false
-    if quality != nil {
-      guard let isError = quality?.takeOrdinaryRow(names, seconds: seconds) else { return false }
-      hasError = isError
+    guard isJudging else {
+      keep(names, user: start..<userEnd, seconds: seconds, hasError: false)
+      return true
     }
-    keep(names, user: start..<userEnd, seconds: seconds, hasError: hasError)
+    guard let mbids = SongMBIDs(names) else { return false }
+    quality?.prefetch(mbids)
+    pending.append(
+      PendingRows.Row(
+        names: names, mbids: mbids, start: UInt32(truncatingIfNeeded: start),
+        userEnd: UInt32(truncatingIfNeeded: userEnd), lineEnd: UInt32(truncatingIfNeeded: feed),
+        seconds: seconds))
+    if pending.isFull { takePendingRows(of: buffer) }
     return true
+  }
+
+  /// Judges and keeps the rows that wait.
+  private mutating func takePendingRows(of buffer: borrowing BlockBuffer) {
+    for index in 0..<pending.count {
+      let row = pending[index]
+      let hasError =
+        quality?.takeOrdinaryRow(row.names, row.mbids, seconds: row.seconds)
+        ?? judgeQuality(row.line, of: buffer, isListen: true)
+      keep(row.names, user: row.user, seconds: row.seconds, hasError: hasError)
+    }
+    pending.removeAll()
   }
 
   @inline(__always)
@@ -185,6 +207,7 @@ import ListeningSessions
 
   /// Lets the rule itself judge a line.
   private mutating func takeLine(_ line: Range<Int>, of buffer: borrowing BlockBuffer) {
+    takePendingRows(of: buffer)
     switch ListenLine.judge(buffer.line(line)) {
     case .blankLine:
       noRowCount += 1

@@ -57,18 +57,19 @@
     return unsafe tails[user].fullCount + lastSegmentCount(of: user)
   }
 
-  /// Copies the listens of `user` to the start of `target`, in no order, and tells how many.
+  /// Copies the listens of `user` to the start of `target`, as they came, and tells how many.
   func copy(of user: Int, to target: UnsafeMutablePointer<ListenRecord>) -> Int {
-    var copied = 0
+    let copied = count(of: user)
+    var end = copied
     unsafe forEachSegment(of: user) { records in
       guard let start = records.baseAddress else { return }
-      unsafe (target + copied).initialize(from: start, count: records.count)
-      copied += records.count
+      end -= records.count
+      unsafe (target + end).initialize(from: start, count: records.count)
     }
     return copied
   }
 
-  /// Calls `body` with the listens of `user`, in no order, as they lie in memory.
+  /// Calls `body` with the listens of `user`, as they lie in memory, the last first.
   func forEachSegment(
     of user: Int, _ body: (UnsafeBufferPointer<ListenRecord>) throws -> Void
   ) rethrows {

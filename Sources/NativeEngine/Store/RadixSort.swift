@@ -12,7 +12,9 @@ enum RadixSort {
     count: Int
   ) {
     if count > 1 {
-      unsafe sortBySecond(records, spare, count)
+      if unsafe !RunMerge.sort(records, spare: spare, count: count) {
+        unsafe sortBySecond(records, spare, count)
+      }
       unsafe sortWithinSeconds(records, count, by: ListenRecord.precedesInSecond)
     }
   }

@@ -9,12 +9,12 @@ struct TSVTable {
   }
 
   /// Adds a line with these fields.
-  mutating func append(_ fields: any TSVField...) {
-    for (index, field) in fields.enumerated() {
-      if index > 0 { bytes.append(0x09) }
+  mutating func append<each Field: TSVField>(_ fields: repeat each Field) {
+    for field in repeat each fields {
       field.write(to: &bytes)
+      bytes.append(0x09)
     }
-    bytes.append(0x0A)
+    bytes[bytes.count - 1] = 0x0A
   }
 }
 

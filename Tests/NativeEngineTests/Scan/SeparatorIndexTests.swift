@@ -8,44 +8,30 @@ struct SeparatorIndexTests {
     var generator = SeededGenerator(seed: UInt64(skipped))
     let bytes = randomBytes(skipped + 200 + 63, using: &generator)
     for length in 0...200 {
-      let fast = SeparatorIndex(of: bytes, skipping: skipped, from: 0, to: length, .fast)
-      let plain = SeparatorIndex(of: bytes, skipping: skipped, from: 0, to: length, .plain)
+      let fast = SeparatorIndex(of: bytes, skipping: skipped, to: length, .fast)
+      let plain = SeparatorIndex(of: bytes, skipping: skipped, to: length, .plain)
       #expect(fast == plain, "\(length) bytes behind \(skipped)")
-    }
-  }
-
-  @Test(arguments: [0, 64, 128, 192])
-  func startsInTheMiddle(from: Int) {
-    var generator = SeededGenerator(seed: 1)
-    let bytes = randomBytes(500, using: &generator)
-    for to in from...400 {
-      for version in [SeparatorIndex.Version.fast, .plain] {
-        let index = SeparatorIndex(of: bytes, skipping: 3, from: from, to: to, version)
-        #expect(index == found(in: bytes, skipping: 3, from: from, to: to), "up to \(to)")
-      }
     }
   }
 
   @Test(arguments: [UInt8(0x09), 0x0A, 0x80, 0xFF, 0x61])
   func bytesThatAreAllAlikeAreAllFoundOrNone(byte: UInt8) {
     let bytes = Array(repeating: byte, count: 400)
-    let index = SeparatorIndex(of: bytes, skipping: 0, from: 0, to: 300, .fast)
-    #expect(index == found(in: bytes, skipping: 0, from: 0, to: 300))
+    let index = SeparatorIndex(of: bytes, skipping: 0, to: 300, .fast)
+    #expect(index == found(in: bytes, skipping: 0, to: 300))
     #expect(index.positions.count == ([0x09, 0x0A].contains(byte) ? 300 : 0))
   }
 
   @Test func everyByteIsToldApart() {
     let bytes = (0..<256).map(UInt8.init) + Array(repeating: 0, count: 63)
-    let index = SeparatorIndex(of: bytes, skipping: 0, from: 0, to: 256, .fast)
+    let index = SeparatorIndex(of: bytes, skipping: 0, to: 256, .fast)
     #expect(index.positions == [9, 10 | SIDELONG_LINE_FEED])
     #expect(index.high == [0, 0, .max, .max])
   }
 
   /// What must be found, byte by byte.
-  private func found(
-    in bytes: [UInt8], skipping skipped: Int, from: Int, to: Int
-  ) -> FoundSeparators {
-    FoundSeparators(bytes[(skipped + from)..<(skipped + to)], startingAt: from)
+  private func found(in bytes: [UInt8], skipping skipped: Int, to: Int) -> FoundSeparators {
+    FoundSeparators(bytes[skipped..<(skipped + to)])
   }
 
   /// Every second byte a separator or above 0x7F, so that all patterns of neighbours come up.
@@ -61,12 +47,12 @@ private struct FoundSeparators {
   let positions: [UInt32]
   let high: [UInt64]
 
-  init(_ bytes: ArraySlice<UInt8>, startingAt start: Int) {
+  init(_ bytes: ArraySlice<UInt8>) {
     var positions: [UInt32] = []
     var high = Array(repeating: UInt64(0), count: (bytes.count + 63) / 64)
     for (offset, byte) in bytes.enumerated() {
-      if byte == 0x09 { positions.append(UInt32(start + offset)) }
-      if byte == 0x0A { positions.append(UInt32(start + offset) | SIDELONG_LINE_FEED) }
+      if byte == 0x09 { positions.append(UInt32(offset)) }
+      if byte == 0x0A { positions.append(UInt32(offset) | SIDELONG_LINE_FEED) }
       if byte >= 0x80 { high[offset / 64] |= 1 << UInt64(offset % 64) }
     }
     self.positions = positions

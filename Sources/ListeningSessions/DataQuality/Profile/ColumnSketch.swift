@@ -18,6 +18,12 @@ public struct ColumnSketch: Hashable, MergeableState {
     lengths.observe(length, times: times)
   }
 
+  /// Counts values that are not blank by their lengths.
+  public mutating func count(_ lengths: LengthSummary) {
+    rows += lengths.count
+    self.lengths.merge(lengths)
+  }
+
   /// Counts blank values of one length.
   public mutating func countBlank(length: Int, times: Int) {
     count(length: length, times: times)
@@ -27,6 +33,11 @@ public struct ColumnSketch: Hashable, MergeableState {
   /// Takes note of a value that is not blank, by 64 well mixed bits of it; again does no harm.
   public mutating func learn(hash: UInt64) {
     distinct.insert(hash: hash)
+  }
+
+  /// Takes note of all values that `others` took note of.
+  public mutating func learn(_ others: HyperLogLog) {
+    distinct.merge(others)
   }
 
   /// Counts a value among the frequent ones.

@@ -24,6 +24,17 @@ public struct HyperLogLog: Hashable, MergeableState {
     if run > registers[register] { registers[register] = run }
   }
 
+  /// The shortest run of all registers: a value with no longer one changes nothing.
+  public var shortestRun: Int { Int(registers.min() ?? 0) }
+
+  /// Whether a value can change a sketch whose shortest run is `shortest`.
+  ///
+  /// Few can once many values were taken in, and this asks no register.
+  @inlinable
+  public static func isNews(hash: UInt64, afterRuns shortest: Int) -> Bool {
+    (hash << 14 | 1 << 13).leadingZeroBitCount >= shortest
+  }
+
   public mutating func merge(_ other: HyperLogLog) {
     for index in registers.indices {
       registers[index] = max(registers[index], other.registers[index])

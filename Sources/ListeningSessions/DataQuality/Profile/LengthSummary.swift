@@ -7,6 +7,14 @@ public struct LengthSummary: Hashable, MergeableState {
 
   public init() {}
 
+  /// What was learned of `count` lengths.
+  public init(count: Int, sum: Int, least: Int, greatest: Int) {
+    self.count = count
+    self.sum = sum
+    self.least = least
+    self.greatest = greatest
+  }
+
   /// Takes in `times` lengths of `length` bytes.
   @inlinable
   public mutating func observe(_ length: Int, times: Int = 1) {

@@ -27,6 +27,16 @@ struct ColumnSketchTests {
     #expect(sketch.frequent.top(1) == [FrequentValues.Entry(count: 8, position: 9)])
   }
 
+  @Test func takesInWhatWasCountedElsewhere() {
+    var distinct = HyperLogLog()
+    distinct.insert(hash: 1 << 60)
+    var sketch = ColumnSketch()
+    sketch.learn(distinct)
+    sketch.count(LengthSummary(count: 3, sum: 12, least: 2, greatest: 6))
+    #expect(sketch.rows == 3 && sketch.blank == 0 && sketch.distinct == distinct)
+    #expect(sketch.lengths.sum == 12 && sketch.lengths.least == 2 && sketch.lengths.greatest == 6)
+  }
+
   @Test func partsAddUp() {
     var left = ColumnSketch()
     left.count(length: 2, times: 1)

@@ -46,6 +46,21 @@ struct HyperLogLogTests {
     #expect(sketch.registers[HyperLogLog.registerCount - 1] == 1)
   }
 
+  @Test(arguments: UInt64(0)..<4)
+  func whatIsNoNewsChangesNothing(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    var (all, news) = (HyperLogLog(), HyperLogLog())
+    var left = 0
+    for number in 0..<400_000 {
+      let hash = generator.next()
+      all.insert(hash: hash)
+      if number % 50_000 == 0 { left = news.shortestRun }
+      if HyperLogLog.isNews(hash: hash, afterRuns: left) { news.insert(hash: hash) }
+    }
+    #expect(left > 0, "seed \(seed)")
+    #expect(all == news, "seed \(seed)")
+  }
+
   @Test func withoutEmptyRegistersNothingIsCountedLinearly() {
     var sketch = HyperLogLog()
     for register in 0..<UInt64(HyperLogLog.registerCount) {
