@@ -61,7 +61,7 @@ struct NativeEngineTests {
     let report = try await NativeEngine.with(threads: 3).answer(history.write(to: directory)).report
     #expect(report.execution.engine == "native")
     #expect(report.execution.threads == 3)
-    #expect(report.execution.stages.map(\.name).starts(with: ["scan", "sessions"]))
+    #expect(report.execution.stages.map(\.name).starts(with: ["scan", "sessions", "names"]))
     #expect(report.execution.stages.allSatisfy { $0.seconds >= 0 })
     #expect(try #require(report.execution.peakMemoryBytes) > 1 << 20)
   }

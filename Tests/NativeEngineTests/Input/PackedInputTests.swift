@@ -29,6 +29,40 @@ struct PackedInputTests {
     #expect(twice.duplicates == once.duplicates * 2 + once.listens)
   }
 
+  @Test(arguments: UInt64(720)..<724)
+  func withLittleMemoryTheAnswerIsTheSame(seed: UInt64) async throws {
+    var options = NativeEngine.Options(threads: 2)
+    options.blockSize = 512
+    options.memory = 1_000
+    try await expectSameAnswer(seed: seed, ["zst", "tsv", "tar.gz"], NativeEngine(options))
+  }
+
+  @Test(arguments: ["gz", "tar.zst", "zip"])
+  func whatIsKeptOfAPackedInputServesOtherQuestions(form: String) async throws {
+    let directory = try TemporaryDirectory()
+    let cache = try TemporaryDirectory()
+    let history = RandomHistory(seed: 31)
+    let plain = try directory.write(history.files[0], to: "listens.tsv")
+    let packed = try Packing.pack(form, [plain], to: "\(directory.path)/packed")
+    var options = NativeEngine.Options(threads: 2)
+    options.cache = CheckpointCache(directory: cache.path, limit: .max) { Issue.record("\($0)") }
+    options.verifiesCache = true
+    for (settings, hits) in [
+      (history.settings, [false, false]), (history.settings, [true, true]),
+      (AnalysisSettings(gap: SessionGap(seconds: 60), topSessions: 3, topSongs: 5), [true, false]),
+    ] {
+      let expected = try await NativeEngine().answer([plain], settings)
+      let answer = try await NativeEngine(options).answer([packed], settings)
+      #expect(answer.report.execution.checkpoints.map(\.isHit) == hits)
+      #expect(answer.report.counts == expected.report.counts)
+      #expect(answer.report.inputs.map(\.byteCount) == expected.report.inputs.map(\.byteCount))
+      #expect(answer.rejects.map(\.rawLine) == expected.rejects.map(\.rawLine))
+      #expect(
+        try ResultFiles.bytes(of: answer.report, rejects: [])
+          == ResultFiles.bytes(of: expected.report, rejects: []))
+    }
+  }
+
   @Test(arguments: ["gz", "zst", "xz"])
   func anEmptyContentIsAnInputWithoutRows(form: String) async throws {
     let directory = try TemporaryDirectory()
