@@ -24,11 +24,17 @@ import ListeningSessions
   /// Line feeds before `countedTo`.
   private var feedCount = 0
   private var countedTo = 0
-  private var countsLines = false
+  private var countsLines: Bool
 
-  init(_ inputs: InputSet) {
+  /// Prepares for rows.
+  ///
+  /// - Parameters:
+  ///   - inputs: where they are.
+  ///   - countsLines: whether line numbers will be asked for; doing so all the same costs a new pass.
+  init(_ inputs: InputSet, countsLines: Bool) {
     self.inputs = inputs
-    unsafe storage = .allocate(byteCount: 2 * Self.step, alignment: 64)
+    self.countsLines = countsLines
+    unsafe storage = .allocate(byteCount: 0, alignment: 64)
   }
 
   deinit { unsafe storage.deallocate() }

@@ -75,9 +75,11 @@ struct HeldRows: Sendable {
 extension InputSet {
   /// The same inputs with the wanted rows of packed ones at hand.
   func fetching(_ wanted: [WantedRow]) throws -> InputSet {
-    var reader = RowReader(self)
+    let packed = wanted.filter { isPacked(at: $0.position) }.inOrder()
+    var reader = RowReader(
+      self, countsLines: packed.contains { $0.part == .wholeWithLineNumber })
     var gathering = HeldRows.Gathering()
-    for row in wanted.filter({ isPacked(at: $0.position) }).inOrder() {
+    for row in packed {
       try gathering.take(row, from: &reader)
     }
     return holding(gathering.rows)

@@ -20,9 +20,10 @@
   private var longLine: [UInt8] = []
   private let forward: ForwardRows
 
-  init(_ inputs: InputSet) {
+  /// Prepares for rows; `countsLines` where line numbers in packed inputs will be asked for.
+  init(_ inputs: InputSet, countsLines: Bool = false) {
     self.inputs = inputs
-    forward = ForwardRows(inputs)
+    forward = ForwardRows(inputs, countsLines: countsLines)
     unsafe storage = .allocate(byteCount: Self.windowSize * Self.windowCount, alignment: 64)
   }
 
