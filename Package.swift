@@ -17,13 +17,17 @@ let package = Package(
     // Adapters. Each depends on the domain only.
     .target(name: "CByteScan"),
     .target(name: "CFileNames"),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev", "zlib1g-dev"])]
+    ),
     .target(
       name: "WholeFiles",
       dependencies: [
         "ListeningSessions", "CFileNames",
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
-    .target(name: "NativeEngine", dependencies: ["ListeningSessions", "CByteScan"]),
+    .target(name: "NativeEngine", dependencies: ["ListeningSessions", "CArchive", "CByteScan"]),
     .target(name: "Reporting", dependencies: ["ListeningSessions", "WholeFiles"]),
     .target(name: "SyntheticListens", dependencies: ["WholeFiles"]),
     .target(
@@ -89,7 +93,7 @@ let package = Package(
   ]
 )
 
-for target in package.targets where !["CByteScan", "CFileNames"].contains(target.name) {
+for target in package.targets where !["CArchive", "CByteScan", "CFileNames"].contains(target.name) {
   target.swiftSettings = [
     .strictMemorySafety(),
     .treatAllWarnings(as: .error),

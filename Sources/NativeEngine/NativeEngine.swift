@@ -26,6 +26,8 @@ public struct NativeEngine: AnalyticsEngine {
     /// Where standard input and pipes are kept while they are analysed, and what does not fit into
     /// memory; default: `/tmp`.
     public var temporaryDirectory = "/tmp"
+    /// How packed inputs are treated.
+    public var packed = PackedInputs()
     /// Bytes of memory that the whole process may take; default: a quarter of the machine's, at
     /// most 2 GB.
     public var memory = min(SystemCalls.physicalMemoryBytes / 4, 2_000_000_000)
@@ -43,7 +45,8 @@ public struct NativeEngine: AnalyticsEngine {
     _ paths: [String], settings: AnalysisSettings, rejects: any RejectSink,
     progress: any ProgressSink
   ) async throws -> AnalysisReport {
-    let inputs = try InputSet.open(paths, temporaryDirectory: options.temporaryDirectory)
+    let inputs = try InputSet.open(
+      paths, temporaryDirectory: options.temporaryDirectory, packed: options.packed)
     let run = AnalysisRun(inputs: inputs, settings: settings, options: options, progress: progress)
     return try run.report(rejects)
   }

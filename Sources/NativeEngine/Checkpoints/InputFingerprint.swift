@@ -47,10 +47,10 @@ struct InputFingerprint: Hashable, Sendable {
 
   /// The first block, the last, and others in even distances; of a small file all bytes.
   private static func sample(of file: InputFile) throws -> UInt64 {
-    if file.byteCount <= blockSize * blockCount {
-      return Checksum.of(try file.bytes(0..<file.byteCount))
+    if file.storedByteCount <= blockSize * blockCount {
+      return Checksum.of(try file.bytes(0..<file.storedByteCount))
     }
-    let room = file.byteCount - blockSize
+    let room = file.storedByteCount - blockSize
     var sample: UInt64 = 0
     for number in 0..<blockCount {
       let offset = Int(Double(room) * Double(number) / Double(blockCount - 1))

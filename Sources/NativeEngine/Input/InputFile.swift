@@ -1,32 +1,54 @@
 import ListeningSessions
 
-/// One open input, readable at any offset from any thread until it is closed with the last use.
+/// One open input: a file that is readable at any offset from any thread, or a packed content, which
+/// is readable from its beginning only.
 final class InputFile: Sendable {
-  /// As the user named it.
+  /// As the user named it; with the member's name for a member of an archive.
   let path: String
-  let byteCount: Int
-  /// Whether it is read where it is; standard input and pipes are read from a copy.
-  let isNamed: Bool
-  /// When it was opened.
-  let status: SystemCalls.FileStatus
-  private let descriptor: Int32
+  /// The packed content that is the input, nil for a plain file.
+  let member: PackedMember?
+  private let file: OpenFile
 
-  /// Takes an open descriptor of a regular file and closes it in the end.
-  private init(
-    path: String, descriptor: Int32, status: SystemCalls.FileStatus, isNamed: Bool
-  ) {
+  private init(path: String, file: OpenFile, member: PackedMember? = nil) {
     self.path = path
-    self.isNamed = isNamed
-    self.descriptor = descriptor
-    self.status = status
-    byteCount = status.byteCount
+    self.file = file
+    self.member = member
   }
 
-  deinit { SystemCalls.closeFile(descriptor) }
+  var isPacked: Bool { member != nil }
+  var isNamed: Bool { file.isNamed }
+  var status: SystemCalls.FileStatus { file.status }
 
-  /// Opens a file; standard input (`-`) and pipes are first copied to an unnamed temporary file,
+  /// Bytes of a plain file; 0 for a packed one, whose content has to be unpacked to be counted.
+  var byteCount: Int { isPacked ? 0 : file.byteCount }
+
+  /// Bytes of the input as far as they are known before it is read.
+  var expectedByteCount: Int {
+    guard let member else { return file.byteCount }
+    return min(max(0, member.expectedByteCount ?? 4 * file.byteCount), ListenRecord.positionLimit)
+  }
+
+  /// Bytes of the file in which the input is; those `read` and `bytes` give, packed or not.
+  var storedByteCount: Int { file.byteCount }
+
+  /// Opens a file: itself, or the contents that are to be read of a packed one.
+  ///
+  /// Standard input (`-`) and pipes are first copied to an unnamed temporary file, as they come,
   /// because the names of the ranked listens are read again in the end.
-  static func open(_ path: String, temporaryDirectory: String) throws -> InputFile {
+  static func open(
+    _ path: String, temporaryDirectory: String, packed options: PackedInputs = PackedInputs()
+  ) throws -> [InputFile] {
+    let file = try openFile(path, temporaryDirectory: temporaryDirectory)
+    guard let format = try PackedFormat(file.firstBytes(PackedFormat.markLength, of: path)) else {
+      return [InputFile(path: path, file: file)]
+    }
+    let packed = PackedFile(file, path: path, format: format, options: options)
+    return try ArchiveListing.members(of: packed, matching: options.member).map {
+      InputFile(path: $0.path, file: file, member: $0)
+    }
+  }
+
+  private static func openFile(_ path: String, temporaryDirectory: String) throws -> OpenFile {
     guard let descriptor = path == "-" ? 0 : SystemCalls.openForReading(path) else {
       throw cannotRead(path, SystemCalls.lastError)
     }
@@ -34,14 +56,14 @@ final class InputFile: Sendable {
       throw cannotRead(path, SystemCalls.lastError)
     }
     if status.isRegularFile, path != "-" {
-      return InputFile(path: path, descriptor: descriptor, status: status, isNamed: true)
+      return OpenFile(descriptor: descriptor, status: status, isNamed: true)
     }
     let copy = try copyToUnnamedFile(descriptor, of: path, in: temporaryDirectory)
     if path != "-" { SystemCalls.closeFile(descriptor) }
     guard let status = SystemCalls.status(of: copy) else {
       throw cannotRead(path, SystemCalls.lastError)
     }
-    return InputFile(path: path, descriptor: copy, status: status, isNamed: false)
+    return OpenFile(descriptor: copy, status: status, isNamed: false)
   }
 
   /// Fills `buffer` from `offset` on; stops early only at the end of the file.
@@ -49,14 +71,14 @@ final class InputFile: Sendable {
   /// - Returns: the number of bytes read.
   func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     var filled = 0
-    while filled < buffer.count, offset + filled < byteCount {
+    while filled < buffer.count, offset + filled < storedByteCount {
       let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
-      let count = unsafe SystemCalls.readBytes(descriptor, at: offset + filled, into: rest)
+      let count = unsafe file.read(at: offset + filled, into: rest)
       if count < 0 { throw InputFile.cannotRead(path, SystemCalls.lastError, .inputOutput) }
-      if count == 0 { throw changed() }
+      if count == 0 { throw InputFile.changed(path) }
       filled += count
     }
-    return min(filled, max(0, byteCount - offset))
+    return min(filled, max(0, storedByteCount - offset))
   }
 
   /// The bytes of a range that lies in the file.
@@ -68,18 +90,18 @@ final class InputFile: Sendable {
 
   /// Makes sure that what was read is still what the file holds.
   func requireUnchanged() throws {
-    guard SystemCalls.status(of: descriptor)?.hasContent(of: status) == true else {
-      throw changed()
+    guard file.isUnchanged else {
+      throw InputFile.changed(path)
     }
   }
 
-  private func changed() -> AnalysisError {
+  static func changed(_ path: String) -> AnalysisError {
     AnalysisError(
       .inputOutput, "\(path) changed while it was read",
       advice: "run again when nothing writes to it, or analyse a copy")
   }
 
-  private static func cannotRead(
+  static func cannotRead(
     _ path: String, _ error: Int32, _ code: AnalysisError.Code = .noInput
   ) -> AnalysisError {
     AnalysisError(

@@ -128,6 +128,11 @@ enum SystemCalls {
     return names
   }
 
+  /// Whether a name matches a shell's pattern; `*` also matches a slash.
+  static func matches(_ name: String, _ pattern: String) -> Bool {
+    unsafe fnmatch(pattern, name, 0) == 0
+  }
+
   /// Wraps round in the year 2262, which only strange file systems reach.
   static func nanoseconds(_ time: timespec) -> Int {
     Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)

@@ -47,6 +47,17 @@ final class ListenFileWriter: Sendable {
       at: rows.lowerBound + listens.lowerBound * ListenFile.rowSize)
   }
 
+  /// Positions of the rows of listens that were written.
+  func positions(of listens: Range<Int>) throws -> [Int] {
+    let rows = unsafe try [UInt64](unsafeUninitializedCapacity: listens.count) { buffer, count in
+      try unsafe writer.read(
+        into: UnsafeMutableRawBufferPointer(buffer),
+        at: self.rows.lowerBound + listens.lowerBound * ListenFile.rowSize)
+      count = listens.count
+    }
+    return rows.map { ListenRecord(seconds: 0, row: $0).position }
+  }
+
   /// Writes the users of block `number`, those with listens, in order of their ids.
   func write(block number: Int, _ users: [ListenOwner]) throws {
     var packed = PackedBytes()

@@ -2,15 +2,45 @@ import ListeningSessions
 
 /// Puts together what the workers learned about the quality of a history.
 struct QualityAssembly {
-  let quality: QualityRules
-  let scan: InputScan
-  let inputs: InputSet
-  let counts: RowCounts
+  private let quality: QualityRules
+  private let scan: InputScan
+  private let userQuality: UserQuality
+  private let counts: RowCounts
+  private let profile: ProfileAssembly
+  private var tallies: [String: RuleTally]
 
-  /// Everything that was found, for all rules.
-  func findings(_ userQuality: UserQuality) throws -> QualityFindings {
+  /// Merges what was found.
+  init(
+    _ userQuality: UserQuality, quality: QualityRules, scan: InputScan, counts: RowCounts
+  ) {
+    self.quality = quality
+    self.scan = scan
+    self.userQuality = userQuality
+    self.counts = counts
+    profile = ProfileAssembly(scan: scan, countedEvery: quality.sampling.every)
+    tallies = userQuality.tallies
+    fillTallies()
+  }
+
+  /// Rows that are read again, for the profile and to show where findings are.
+  var wantedRows: [WantedRow] {
+    profile.positions.map { WantedRow(position: $0, part: .whole) }
+      + tallies.values.flatMap(\.samples).map {
+        WantedRow(position: $0, part: .wholeWithLineNumber)
+      }
+  }
+
+  /// Everything that was found, for all rules, with the values of the profile read from the inputs.
+  func findings(from inputs: InputSet) throws -> QualityFindings {
+    QualityFindings(
+      tallies: tallies,
+      rowsWithErrors: userQuality.rowsWithErrors
+        + scan.parts.reduce(0) { $0 + $1.scanner.rejectsWithErrors },
+      profile: try profile.profile(userQuality, from: inputs))
+  }
+
+  private mutating func fillTallies() {
     let rules = quality.rules
-    var tallies = userQuality.tallies
     for rule in rules.userRuleIDs { tallies[rule, default: RuleTally()].pass(0) }
     for (index, rule) in rules.rowRules.enumerated() {
       tallies[rule.id] = rowTally(index, rule)
@@ -21,13 +51,6 @@ struct QualityAssembly {
     tallies[rules.mbidNames.id] = quality.mbidNames.tally
     tallies[rules.rowVolume.id] = rules.rowVolume.tally(rows: counts.rows)
     tallies[rules.userVolume.id] = rules.userVolume.tally(users: counts.users)
-    return QualityFindings(
-      tallies: tallies,
-      rowsWithErrors: userQuality.rowsWithErrors
-        + scan.parts.reduce(0) { $0 + $1.scanner.rejectsWithErrors },
-      profile: try ProfileAssembly(
-        scan: scan, inputs: inputs, countedEvery: quality.sampling.every
-      ).profile(userQuality))
   }
 
   private func rowTally(_ index: Int, _ rule: any RowRule) -> RuleTally {

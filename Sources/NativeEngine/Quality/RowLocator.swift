@@ -24,9 +24,10 @@ struct RowLocator: ~Copyable {
     let user = try reader.withLine(at: position) { line in
       ListenLine.readableFields(of: line)?[0] ?? ""
     }
+    let line =
+      input.isPacked ? try reader.lineNumber(at: position) : try lineNumber(at: offset, in: file)
     let sample = RuleResult.Sample(
-      inputPath: input.path, lineNumber: try lineNumber(at: offset, in: file), byteOffset: offset,
-      userID: user)
+      inputPath: input.path, lineNumber: line, byteOffset: offset, userID: user)
     known[position] = sample
     return sample
   }

@@ -24,6 +24,43 @@ struct RankedRows: Sendable {
     return join(parts, candidates)
   }
 
+  /// The rows that `read` will ask for; none where all inputs are plain.
+  func wantedRows(_ candidates: [SessionCandidate]) throws -> [WantedRow] {
+    guard inputs.isPacked else { return [] }
+    var positions: [Int] = []
+    for user in Dictionary(grouping: candidates, by: \.user.id).values {
+      switch listens {
+      case .memory(let scanned): try add(user, in: scanned, to: &positions)
+      case .file(let file): try add(user, in: file, to: &positions)
+      }
+    }
+    return positions.map { WantedRow(position: $0, part: .names) }
+  }
+
+  private func add(
+    _ sessions: [SessionCandidate], in scanned: ScannedListens, to positions: inout [Int]
+  ) throws {
+    guard let user = sessions.first?.user.number else { return }
+    var users = UserListens(scanned, inputs: inputs)
+    let records = try unsafe users.load(user)
+    for session in sessions {
+      for listen in session.listens { unsafe positions.append(records[listen].position) }
+    }
+  }
+
+  private func add(
+    _ sessions: [SessionCandidate], in file: ListenFile, to positions: inout [Int]
+  ) throws {
+    guard let entry = sessions.first?.user.entry else { return }
+    try file.verifyRows(of: entry)
+    for session in sessions {
+      let first = entry.first + session.firstListen
+      for piece in ListenFile.pieces(of: first..<first + session.trackCount) {
+        positions += try file.records(piece).map(\.position)
+      }
+    }
+  }
+
   private func join(
     _ parts: [RankedRowsPart.Result], _ candidates: [SessionCandidate]
   ) -> (sessions: [SessionListens], names: NameTable) {

@@ -89,7 +89,7 @@ struct RankedRowsPart: ~Copyable {
   }
 
   /// Where the third field begins.
-  private static func afterTimestamp(_ line: Span<UInt8>) -> Int {
+  static func afterTimestamp(_ line: Span<UInt8>) -> Int {
     var tabs = 0
     for index in line.indices where line[index] == 0x09 {
       tabs += 1

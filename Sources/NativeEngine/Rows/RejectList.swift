@@ -44,6 +44,20 @@ enum RejectList: Sendable {
     }
   }
 
+  /// Most rejects that are read together with other rows; more are read in a pass of their own.
+  private static let mostWanted = 1 << 16
+
+  /// The rejects as rows that are read again, unless they are many.
+  func wantedRows() throws -> [WantedRow] {
+    var wanted: [WantedRow] = []
+    try forEach { reject in
+      if wanted.count <= Self.mostWanted {
+        wanted.append(WantedRow(position: reject.position, part: .whole))
+      }
+    }
+    return wanted.count > Self.mostWanted ? [] : wanted
+  }
+
   /// The list as a section of a checkpoint.
   func packed() throws -> [UInt8] {
     var packed = PackedBytes()

@@ -1,7 +1,8 @@
 /// Reads rows again by their position, a window of the file at a time.
 ///
-/// Rows of one user mostly stand near each other, so a few windows serve many rows. One reader for
-/// each worker.
+/// Rows of one user mostly stand near each other, so a few windows serve many rows. Rows of packed
+/// inputs come from those at hand (`InputSet.held`), or else by unpacking: then they should be asked
+/// for in the order of their positions. One reader for each worker.
 @safe struct RowReader: ~Copyable {
   private struct Window: BitwiseCopyable {
     var file = -1
@@ -17,9 +18,12 @@
   private let storage: UnsafeMutableRawBufferPointer
   private var windows = Array(repeating: Window(), count: windowCount)
   private var longLine: [UInt8] = []
+  private let forward: ForwardRows
 
-  init(_ inputs: InputSet) {
+  /// Prepares for rows; `countsLines` where line numbers in packed inputs will be asked for.
+  init(_ inputs: InputSet, countsLines: Bool = false) {
     self.inputs = inputs
+    forward = ForwardRows(inputs, countsLines: countsLines)
     unsafe storage = .allocate(byteCount: Self.windowSize * Self.windowCount, alignment: 64)
   }
 
@@ -30,6 +34,10 @@
     at position: Int, _ body: (Span<UInt8>) throws -> Result
   ) throws -> Result {
     let (file, offset) = inputs.locate(position)
+    if inputs.files[file].isPacked {
+      return try inputs.held.withLine(at: position, body)
+        ?? forward.withLine(of: file, at: offset, body)
+    }
     let slot = (file &+ offset / (Self.windowSize / 2)) % Self.windowCount
     if let line = unsafe line(in: slot, of: file, at: offset) {
       return try unsafe body(Span(_unsafeElements: line))
@@ -40,6 +48,13 @@
     }
     try loadLongLine(of: inputs.files[file], at: offset)
     return try body(longLine.span)
+  }
+
+  /// The line number, from 1, of a row of a packed input.
+  mutating func lineNumber(at position: Int) throws -> Int {
+    if let known = inputs.held.lineNumber(at: position) { return known }
+    let (file, offset) = inputs.locate(position)
+    return try forward.lineFeeds(of: file, before: offset) + 1
   }
 
   /// The whole line in the window, nil when the window does not hold all of it.

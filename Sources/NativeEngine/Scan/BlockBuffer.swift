@@ -84,6 +84,53 @@ import ListeningSessions
     try indexLines(lastLineFrom: blockEnd - 1)
   }
 
+  /// Reads the next whole lines of a packed input, a block of them, and indexes their separators.
+  ///
+  /// - Returns: false at the end of the input.
+  mutating func load(from content: UnpackedStream) throws -> Bool {
+    fileOffset = content.offset
+    separatorCount = 0
+    isLastFeedAdded = false
+    var filled = try unsafe content.read(
+      into: UnsafeMutableRawBufferPointer(rebasing: storage[..<blockSize]))
+    guard filled > 0 else { return false }
+    start = 0
+    end = filled
+    if filled == blockSize {
+      end =
+        try lastLineFeed(before: filled).map { $0 + 1 }
+        ?? endOfLine(filled: &filled, in: content)
+    }
+    unsafe content.putBack(UnsafeRawBufferPointer(rebasing: storage[end..<filled]))
+    if unsafe bytes[end - 1] != 0x0A { addLineFeed(behind: end) }
+    try indexLines(lastLineFrom: 0)
+    return true
+  }
+
+  /// The end of a line that is longer than a block, or of the input.
+  private mutating func endOfLine(
+    filled: inout Int, in content: UnpackedStream
+  ) throws -> Int {
+    while true {
+      guard filled <= Self.longestLine else { throw tooLong(0, in: content.path) }
+      let searched = filled
+      if unsafe filled + blockSize + Self.padding > storage.count {
+        grow(toHold: 2 * filled + blockSize, keeping: filled)
+      }
+      filled += try unsafe content.read(
+        into: UnsafeMutableRawBufferPointer(rebasing: storage[filled..<filled + blockSize]))
+      if let feed = lineFeed(in: searched..<filled) { return feed + 1 }
+      if filled < searched + blockSize { return filled }
+    }
+  }
+
+  private mutating func addLineFeed(behind last: Int) {
+    grow(toHold: last + 1, keeping: last)
+    unsafe storage[last] = 0x0A
+    isLastFeedAdded = true
+    end = last + 1
+  }
+
   private func readSize(of block: InputSet.Block) -> Int {
     block.range.upperBound - fileOffset + Self.reach
   }
@@ -104,17 +151,15 @@ import ListeningSessions
       if let feed = lineFeed(in: searched..<filled) { return feed + 1 }
       if fileOffset + filled >= file.byteCount { break }
       searched = filled
-      guard filled - index <= Self.longestLine else { throw tooLong(index, in: file) }
+      guard filled - index <= Self.longestLine else { throw tooLong(index, in: file.path) }
       grow(toHold: filled * 2, keeping: filled)
       filled += try unsafe file.read(
         at: fileOffset + filled,
         into: UnsafeMutableRawBufferPointer(rebasing: storage[filled..<filled * 2]))
     }
     // The last line of a file may lack its line feed; give it one.
-    grow(toHold: filled + 1, keeping: filled)
-    unsafe storage[filled] = 0x0A
-    isLastFeedAdded = true
-    return filled + 1
+    addLineFeed(behind: filled)
+    return end
   }
 
   private mutating func indexLines(lastLineFrom index: Int) throws {
@@ -151,10 +196,10 @@ import ListeningSessions
     unsafe storage = larger
   }
 
-  private func tooLong(_ index: Int, in file: InputFile) -> AnalysisError {
+  private func tooLong(_ index: Int, in path: String) -> AnalysisError {
     AnalysisError(
       .unusableInput,
-      "\(file.path) has a line of over \(Self.longestLine >> 20) MiB near byte \(fileOffset + index)",
+      "\(path) has a line of over \(Self.longestLine >> 20) MiB near byte \(fileOffset + index)",
       advice: "give a text file with one listen a line")
   }
 }

@@ -10,17 +10,16 @@ struct InputScan: Sendable {
     let rejects: Range<Int>
   }
 
+  /// The inputs with the sizes that they turned out to have.
+  let inputs: InputSet
   let parts: [ScannedPart]
   /// By block, in input order.
   let outcomes: [PlacedOutcome]
   let lines: LineIndex
-  /// Of each file, if the scan was asked to take them.
+  /// Of each plain file, if the scan was asked to take them.
   let contentHashes: [InputContentHash]
   /// Rows, blank lines and rejects; what the listens are is not known yet.
   let counts: RowCounts
-
-  /// Blocks from one word of progress to the next.
-  private static let progressStep = 256
 
   /// Reads and judges every line of `inputs`.
   ///
@@ -34,25 +33,20 @@ struct InputScan: Sendable {
     _ inputs: InputSet, quality: QualityRules?, options: Options, spill: ListenSpill,
     progress: any ProgressSink
   ) throws -> InputScan {
-    let blocks = inputs.blocks(ofSize: options.blockSize)
-    let parts = try Workers.run(options.threads, items: blocks.count) { next in
+    let feed = BlockFeed(inputs, blockSize: options.blockSize, progress: progress)
+    let parts = try Workers.run(options.threads, items: BlockFeed.mostBlocks) { next in
       var scanner = RowScanner(quality)
       var buffer = BlockBuffer(blockSize: options.blockSize)
-      while let number = next() {
-        let block = blocks[number]
-        if number % progressStep == 0 {
-          progress.advance("scan", to: Double(number) / Double(blocks.count))
-        }
-        try buffer.load(block, of: inputs.files[block.file])
-        let checksum = options.hashesContent ? buffer.checksum(of: block) : 0
-        scanner.scan(number, in: buffer, fileBase: inputs.bases[block.file], checksum: checksum)
+      while next() != nil, let block = try feed.load(into: &buffer) {
+        let checksum =
+          options.hashesContent && !block.isPacked ? buffer.checksum(of: block.range) : 0
+        scanner.scan(block.number, in: buffer, fileBase: block.base, checksum: checksum)
         if scanner.keptBytes > options.scanBytes { try scanner.spill(to: spill) }
       }
       scanner.finish()
       return ScannedPart(scanner)
     }
-    return InputScan(
-      parts, blocks: blocks, fileCount: inputs.files.count, blockSize: options.blockSize)
+    return InputScan(parts, blocks: feed.blocks, inputs: feed.inputs, blockSize: options.blockSize)
   }
 
   /// How a scan goes about it.
@@ -65,8 +59,9 @@ struct InputScan: Sendable {
   }
 
   private init(
-    _ parts: [ScannedPart], blocks: [InputSet.Block], fileCount: Int, blockSize: Int
+    _ parts: [ScannedPart], blocks: [InputSet.Block], inputs: InputSet, blockSize: Int
   ) {
+    self.inputs = inputs
     self.parts = parts
     let byBlock = parts.indices.flatMap { number in
       parts[number].scanner.outcomes.map { (part: number, outcome: $0) }
@@ -85,13 +80,14 @@ struct InputScan: Sendable {
     for part in parts {
       for reject in part.scanner.rejects { counts.rejected[reject.reason, default: 0] += 1 }
     }
-    let firstBlocks = (0..<fileCount).map { file in
+    let firstBlocks = inputs.files.indices.map { file in
       blocks.firstIndex { $0.file == file } ?? blocks.count
     }
     lines = LineIndex(
       blockSize: blockSize, firstBlocks: firstBlocks, firstLines: outcomes.map(\.firstLine))
     contentHashes = InputContentHash.ofFiles(
-      byBlock.map(\.outcome.checksum), of: blocks, fileCount: fileCount, blockSize: blockSize)
+      byBlock.map(\.outcome.checksum), of: blocks, fileCount: inputs.files.count,
+      blockSize: blockSize)
     self.counts = counts
     self.outcomes = outcomes
   }

@@ -3,6 +3,7 @@ import ListeningSessions
 /// Puts listens of one user in order and drops the duplicates; one for each worker.
 struct ListenOrder: ~Copyable {
   private let ordersSeconds: Bool
+  private let decision: DuplicateDecision
   private var reader: RowReader
 
   /// Prepares for users one after another.
@@ -13,6 +14,7 @@ struct ListenOrder: ~Copyable {
   ///     sessions do not ask for and the rules of quality do.
   init(_ inputs: InputSet, ordersSeconds: Bool) {
     self.ordersSeconds = ordersSeconds
+    decision = inputs.duplicates
     reader = RowReader(inputs)
   }
 
@@ -28,6 +30,10 @@ struct ListenOrder: ~Copyable {
     count: Int, duplicates: inout Duplicates
   ) throws -> Int {
     unsafe RadixSort.sort(records, spare: spare, count: count)
+    if case .gathering(let candidates) = decision {
+      unsafe candidates.take(UnsafeBufferPointer(start: records, count: count))
+      return count
+    }
     let kept = try unsafe dropDuplicates(of: records, count, into: &duplicates)
     if ordersSeconds {
       unsafe RadixSort.sortWithinSeconds(records, kept) { $0.position < $1.position }
@@ -59,6 +65,7 @@ struct ListenOrder: ~Copyable {
   private mutating func isDuplicate(
     _ record: ListenRecord, of records: UnsafeMutablePointer<ListenRecord>, keptBefore kept: Int
   ) throws -> Bool {
+    if case .known(let positions) = decision { return positions.containsSorted(record.position) }
     var earlier = kept - 1
     while unsafe earlier >= 0 && records[earlier].seconds == record.seconds
       && records[earlier].mayEqual(record)

@@ -17,7 +17,7 @@ struct AnalysisRun {
     self.options = options
     self.progress = progress
     quality = settings.quality.map {
-      QualityRules($0, gap: settings.gap, byteCount: inputs.byteCount)
+      QualityRules($0, gap: settings.gap, byteCount: inputs.expectedByteCount)
     }
   }
 
@@ -40,7 +40,7 @@ struct AnalysisRun {
   private func compute(
     _ store: StageStore?, _ trace: inout RunTrace
   ) throws -> (ListenStage, SessionStage) {
-    let computation = StageComputation(
+    var computation = StageComputation(
       inputs: inputs, settings: settings, options: options, quality: quality, progress: progress)
     do {
       return try computation.run(store, &trace)
@@ -86,7 +86,7 @@ struct AnalysisRun {
 
   /// The kept listens, if they may be used.
   private func keptListens(_ store: StageStore) throws -> (stage: ListenStage, file: ListenFile)? {
-    guard let (file, stage, hashes) = try store.listens() else { return nil }
+    guard let (file, stage, hashes) = try store.listens(of: inputs) else { return nil }
     if let quality, !quality.accepts(stage.findings) { return nil }
     if options.verifiesCache {
       let found = try InputContentHash.ofFiles(
@@ -102,7 +102,11 @@ struct AnalysisRun {
     _ rejects: any RejectSink, _ stages: (listens: ListenStage, sessions: SessionStage),
     _ trace: inout RunTrace
   ) throws -> AnalysisReport {
-    let (listens, sessions) = stages
+    var (listens, sessions) = stages
+    if listens.inputs.isPacked, listens.inputs.held.isEmpty {
+      listens.inputs = try trace.time("names") { try inputsWithRows(listens, sessions) }
+    }
+    let inputs = listens.inputs
     var counts = listens.counts
     counts.sessions = sessions.sessionCount
     let ranked = try trace.time("names") {
@@ -118,12 +122,26 @@ struct AnalysisRun {
       execution: trace.execution(threads: options.threads, rows: counts.rows))
   }
 
+  /// The inputs with the rows at hand that the rest of the run will ask for, where they are packed.
+  private func inputsWithRows(
+    _ listens: ListenStage, _ sessions: SessionStage
+  ) throws -> InputSet {
+    let samples =
+      (listens.findings?.tallies.values.flatMap(\.samples) ?? [])
+      + (sessions.lengthTally?.samples ?? [])
+    let ranked = RankedRows(
+      listens: listens.listens, inputs: listens.inputs, threads: options.threads)
+    return try listens.inputs.fetching(
+      ranked.wantedRows(sessions.longest) + listens.rejects.wantedRows()
+        + samples.map { WantedRow(position: $0, part: .wholeWithLineNumber) })
+  }
+
   private func verdict(
     _ listens: ListenStage, _ sessions: SessionStage, _ counts: RowCounts
   ) throws -> QualityReport? {
     guard let quality, var findings = listens.findings else { return nil }
     findings.tallies[quality.rules.sessionLength.id] = sessions.lengthTally
-    var locator = RowLocator(listens.lines, inputs: inputs)
+    var locator = RowLocator(listens.lines, inputs: listens.inputs)
     return try QualityReport(
       findings, rules: quality.rules, ruleSet: quality.ruleSet, rows: counts.rows
     ) { position in try locator.sample(position) }

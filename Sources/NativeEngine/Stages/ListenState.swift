@@ -8,6 +8,8 @@ struct ListenState: Codable {
   /// Of each input: `InputContentHash`.
   let contentHashes: [UInt64]
   let blockSize: Int
+  /// Bytes of each input, unpacked.
+  let byteCounts: [Int]
 
   var json: [UInt8] {
     get throws { try [UInt8](JSONEncoder().encode(self)) }
@@ -18,6 +20,7 @@ struct ListenState: Codable {
     findings = stage.findings
     contentHashes = hashes.map(\.value)
     blockSize = stage.lines.blockSize
+    byteCounts = stage.inputs.summaries.map(\.byteCount)
   }
 
   init(json: [UInt8]) throws {

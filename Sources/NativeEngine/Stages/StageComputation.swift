@@ -2,37 +2,51 @@ import ListeningSessions
 
 /// Computes the first two stages from the inputs, in one pass over the rows and one over the users.
 struct StageComputation {
-  let inputs: InputSet
+  private(set) var inputs: InputSet
   let settings: AnalysisSettings
   let options: NativeEngine.Options
-  let quality: QualityRules?
+  private(set) var quality: QualityRules?
   let progress: any ProgressSink
 
   /// Scans, puts in order, cuts; what `store` may keep is kept when it is whole.
-  func run(
+  mutating func run(
     _ store: StageStore?, _ trace: inout RunTrace
   ) throws -> (ListenStage, SessionStage) {
     let plan = MemoryPlan(
-      memory: options.memory, threads: options.threads, inputBytes: inputs.byteCount)
-    let spill = ListenSpill(
-      partitionCount: plan.partitionCount, in: options.temporaryDirectory)
-    let scan = try trace.time("scan") {
-      try InputScan.run(
-        inputs, quality: quality,
-        options: InputScan.Options(
-          threads: options.threads, blockSize: options.blockSize, scanBytes: plan.scanBytes,
-          hashesContent: store != nil),
-        spill: spill, progress: progress)
+      memory: options.memory, threads: options.threads, inputBytes: inputs.expectedByteCount)
+    var (scan, spill) = try trace.time("scan") { try self.scan(plan, store) }
+    inputs = scan.inputs
+    if let question = settings.quality, let counted = quality?.sampling.every,
+      counted != RowSampling(byteCount: inputs.byteCount).every
+    {
+      // A packed input is larger or smaller than it seemed, so that the share of rows whose values
+      // are counted is not that of the unpacked input.
+      quality = QualityRules(question, gap: settings.gap, byteCount: inputs.byteCount)
+      (scan, spill) = try trace.time("scan") { try self.scan(plan, store) }
     }
     let users = try trace.time("sessions") {
       try self.users(of: scan, spill, plan, store)
     }
     trace.note(spill)
     let counts = self.counts(of: scan, users.found.sessions)
-    let findings = try trace.time("quality") { try self.findings(of: scan, users.found, counts) }
+    let findings = try trace.time("quality") { try self.findings(of: scan, users, counts) }
     return try trace.time("checkpoint") {
       try publish(scan, users, counts, findings, store)
     }
+  }
+
+  private func scan(
+    _ plan: MemoryPlan, _ store: StageStore?
+  ) throws -> (InputScan, ListenSpill) {
+    let spill = ListenSpill(
+      partitionCount: plan.partitionCount, in: options.temporaryDirectory)
+    let scan = try InputScan.run(
+      inputs, quality: quality,
+      options: InputScan.Options(
+        threads: options.threads, blockSize: options.blockSize, scanBytes: plan.scanBytes,
+        hashesContent: store != nil),
+      spill: spill, progress: progress)
+    return (scan, spill)
   }
 
   /// What the pass over the users gave, and where their listens are.
@@ -42,7 +56,7 @@ struct StageComputation {
     let files: StageFiles
   }
 
-  private func users(
+  private mutating func users(
     of scan: InputScan, _ spill: ListenSpill, _ plan: MemoryPlan, _ store: StageStore?
   ) throws -> Users {
     var files = StageFiles(
@@ -50,12 +64,22 @@ struct StageComputation {
       sessions: store?.beginSessions().map { SessionFileWriter($0) })
     if spill.byteCount == 0, scan.fits(plan, threads: options.threads) {
       let listens = ScannedListens(merging: scan.parts)
+      inputs = try decidingDuplicates { inputs, settings in
+        _ = try UserScan.run(
+          listens, inputs: inputs, settings: settings, quality: nil, files: StageFiles(),
+          threads: options.threads)
+      }
       let found = try UserScan.run(
         listens, inputs: inputs, settings: settings, quality: quality, files: files,
         threads: options.threads)
       return Users(found: found, memory: listens, files: files)
     }
     for part in scan.parts { try part.spill(to: spill) }
+    inputs = try decidingDuplicates { inputs, settings in
+      _ = try UserScan.run(
+        spill, inputs: inputs, settings: settings, quality: nil, files: StageFiles(),
+        threads: options.threads, orderBytes: plan.orderBytes)
+    }
     if files.listens == nil {
       // Without a cache the listens in order go to a file of their own that nobody finds.
       files.listens = ListenFileWriter(
@@ -74,12 +98,54 @@ struct StageComputation {
     return counts
   }
 
-  private func findings(
-    of scan: InputScan, _ users: UserScan, _ counts: RowCounts
+  /// Of each input; a packed one is hashed as it is stored, which the scan does not see.
+  private func contentHashes(of scan: InputScan) throws -> [InputContentHash] {
+    guard inputs.isPacked else { return scan.contentHashes }
+    return try InputContentHash.ofFiles(
+      in: inputs, blockSize: options.blockSize, threads: options.threads)
+  }
+
+  /// Finds the duplicates of packed inputs beforehand, by a pass over the users that only gathers
+  /// which rows may be equal.
+  private func decidingDuplicates(
+    _ pass: (InputSet, AnalysisSettings) throws -> Void
+  ) throws -> InputSet {
+    guard inputs.isPacked else { return inputs }
+    let candidates = DuplicateCandidates()
+    var nothing = settings
+    nothing.topSessions = 0
+    try pass(inputs.deciding(.gathering(candidates)), nothing)
+    return inputs.deciding(
+      .known(try DuplicateSearch(inputs).positions(in: candidates.runs)))
+  }
+
+  private mutating func findings(
+    of scan: InputScan, _ users: Users, _ counts: RowCounts
   ) throws -> QualityFindings? {
-    guard let quality, let found = users.quality else { return nil }
-    return try QualityAssembly(quality: quality, scan: scan, inputs: inputs, counts: counts)
-      .findings(found)
+    let assembly = quality.flatMap { quality in
+      users.found.quality.map {
+        QualityAssembly($0, quality: quality, scan: scan, counts: counts)
+      }
+    }
+    if inputs.isPacked {
+      inputs = try inputs.fetching(
+        rankedRows(users) + RejectList.scan(scan).wantedRows() + (assembly?.wantedRows ?? []))
+    }
+    return try assembly?.findings(from: inputs)
+  }
+
+  /// The rows of the ranked sessions.
+  private func rankedRows(_ users: Users) throws -> [WantedRow] {
+    let longest = users.found.sessions.longest.elements
+    if let listens = users.memory {
+      return try RankedRows(listens: .memory(listens), inputs: inputs, threads: options.threads)
+        .wantedRows(longest)
+    }
+    return try longest.flatMap { session -> [Int] in
+      guard let file = users.files.listens, let entry = session.user.entry else { return [] }
+      let first = entry.first + session.firstListen
+      return try file.positions(of: first..<first + session.trackCount)
+    }.map { WantedRow(position: $0, part: .names) }
   }
 
   private func publish(
@@ -92,14 +158,16 @@ struct StageComputation {
     if let lengthRule { kept?.tallies[lengthRule] = nil }
     func stage(_ listens: ListenSource) -> ListenStage {
       ListenStage(
-        counts: counts, findings: kept, lines: scan.lines, rejects: .scan(scan), listens: listens)
+        counts: counts, inputs: inputs, findings: kept, lines: scan.lines, rejects: .scan(scan),
+        listens: listens)
     }
     var source = users.memory.map { ListenSource.memory($0) }
     if let writer = users.files.listens {
       // What changed while it was read must not be kept.
       try inputs.requireUnchanged()
       let sections = try store.map { _ in
-        try StageStore.sections(of: stage(.memory(ScannedListens(merging: []))), scan.contentHashes)
+        try StageStore.sections(
+          of: stage(.memory(ScannedListens(merging: []))), contentHashes(of: scan))
       }
       source = .file(try ListenFile(try writer.publish(sections ?? [])))
     }

@@ -11,6 +11,8 @@ struct StageKeys {
     for file in inputs.files {
       guard let fingerprint = try InputFingerprint.of(file) else { return nil }
       lines.append("input \(fingerprint.text)")
+      // The whole archive has the fingerprint, so which member it is must be added.
+      if let member = file.member { lines.append("member \(member.ordinal) of it, unpacked") }
     }
     lines.append(StageKeys.text(of: quality))
     listens = CheckpointKey(stage: .listens, text: lines.joined(separator: "\n"))

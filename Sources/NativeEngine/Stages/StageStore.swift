@@ -13,12 +13,16 @@ struct StageStore {
   /// The kept listens with the stage's other results and the content hashes of the inputs.
   ///
   /// - Throws: `DamagedCheckpoint`.
-  func listens() throws -> (file: ListenFile, stage: ListenStage, hashes: [UInt64])? {
+  func listens(of inputs: InputSet) throws -> (
+    file: ListenFile, stage: ListenStage, hashes: [UInt64]
+  )? {
     guard let reader = cache.open(keys.listens) else { return nil }
     let file = try ListenFile(reader)
     let state = try ListenState(json: reader.verifiedBytes(ofSection: "state"))
+    guard state.byteCounts.count == inputs.files.count else { throw DamagedCheckpoint() }
     let stage = ListenStage(
-      counts: state.counts, findings: state.findings,
+      counts: state.counts, inputs: inputs.withByteCounts(state.byteCounts),
+      findings: state.findings,
       lines: try LineIndex(packed: reader.verifiedBytes(ofSection: "lines")),
       rejects: .packed(try reader.verifiedBytes(ofSection: "rejects")), listens: .file(file))
     return (file, stage, state.contentHashes)

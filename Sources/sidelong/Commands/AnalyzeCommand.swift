@@ -12,7 +12,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
       EXAMPLES:
         sidelong analyze listens.tsv
         sidelong analyze 2023.tsv 2024.tsv --gap 30m --output results
-        zcat listens.tsv.gz | sidelong analyze - --format json
+        sidelong analyze listens.tsv.gz
+        cat listens.tsv.gz | sidelong analyze - --format json
 
       A line is a listen: user_id, timestamp, artist_mbid, artist_name, track_mbid
       and track_name, separated by tabs. Rows that are none go to rejected.tsv with

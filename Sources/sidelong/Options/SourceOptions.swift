@@ -5,10 +5,22 @@ import NativeEngine
 struct SourceOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Files, directories (their *.tsv) or - for standard input; together one history.",
+      "Files, packed or not, directories (their *.tsv) or -; together one history.",
       valueName: "input"),
     completion: .file())
   var inputs: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "The members to read of an archive, such as '2009/*.tsv'. (default: the one history in it)",
+      valueName: "glob"))
+  var member: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What an input may unpack to, such as 50GB. (default: 1 GiB and 100 times its size)",
+      valueName: "size"))
+  var maxExpandedSize: ByteSize?
 
   @Option(name: .shortAndLong, help: "The directory for the result files.", completion: .directory)
   var output = "sidelong-out"
@@ -42,6 +54,10 @@ struct SourceOptions: ParsableArguments {
       throw ValidationError(
         "The value '\(memory.bytes)' is invalid for '--memory': give 64MB or more.")
     }
+    if maxExpandedSize?.bytes == 0 {
+      throw ValidationError(
+        "The value '0' is invalid for '--max-expanded-size': give 1 or more.")
+    }
     if temp?.isEmpty == true {
       throw ValidationError("The value '' is invalid for '--temp': give a directory.")
     }
@@ -56,6 +72,7 @@ struct SourceOptions: ParsableArguments {
   var engine: NativeEngine {
     var options = NativeEngine.Options(threads: threads)
     options.temporaryDirectory = temp ?? Environment.temporaryDirectory
+    options.packed = PackedInputs(member: member, largestExpansion: maxExpandedSize?.bytes)
     if let memory { options.memory = memory.bytes }
     options.cache = cache.checkpoints
     options.verifiesCache = cache.verifyCache

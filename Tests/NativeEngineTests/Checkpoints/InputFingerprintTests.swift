@@ -86,16 +86,18 @@ struct InputFingerprintTests {
     try pipe.fileHandleForWriting.write(contentsOf: Data("a row\n".utf8))
     try pipe.fileHandleForWriting.close()
     let descriptor = pipe.fileHandleForReading.fileDescriptor
-    let input = try InputFile.open(
-      "/dev/fd/\(descriptor)", temporaryDirectory: directory.path)
+    let input = try #require(
+      try InputFile.open("/dev/fd/\(descriptor)", temporaryDirectory: directory.path).first)
     #expect(try InputFingerprint.of(input) == nil)
   }
 
   @Test func aFileThatChangedSinceItWasOpenedIsAnError() throws {
-    let input = try InputFile.open(path, temporaryDirectory: directory.path)
+    let input = try #require(
+      try InputFile.open(path, temporaryDirectory: directory.path).first)
     try directory.write("other rows\n", to: "a.tsv")
     try overwrite("more", at: 5)
-    let longer = try InputFile.open(path, temporaryDirectory: directory.path)
+    let longer = try #require(
+      try InputFile.open(path, temporaryDirectory: directory.path).first)
     try FileManager.default.setAttributes(
       [.modificationDate: Date(timeIntervalSince1970: 1_000_000_000)], ofItemAtPath: path)
     #expect(throws: AnalysisError.self) { try InputFingerprint.of(longer) }
@@ -103,7 +105,8 @@ struct InputFingerprintTests {
   }
 
   private func fingerprint(_ path: String) throws -> InputFingerprint {
-    let input = try InputFile.open(path, temporaryDirectory: directory.path)
+    let input = try #require(
+      try InputFile.open(path, temporaryDirectory: directory.path).first)
     return try #require(try InputFingerprint.of(input))
   }
 

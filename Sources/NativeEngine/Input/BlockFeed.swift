@@ -1,0 +1,125 @@
+import ListeningSessions
+import Synchronization
+
+/// Hands out the inputs block by block, in order, to whatever thread asks next.
+///
+/// A plain file is read by the threads side by side. A packed one is unpacked by one thread at a time,
+/// which takes turns: while one unpacks the next block into its buffer, the others judge theirs.
+final class BlockFeed: Sendable {
+  /// A block that was loaded.
+  struct Block {
+    /// Number among the blocks of all inputs.
+    let number: Int
+    /// Position of the first byte of its file.
+    let base: Int
+    /// Where it stands in the content of its file.
+    let range: InputSet.Block
+    let isPacked: Bool
+  }
+
+  /// More blocks than inputs can have.
+  static let mostBlocks = ListenRecord.positionLimit + 1
+  /// Blocks from one word of progress to the next.
+  private static let progressStep = 256
+
+  private struct State: @unchecked Sendable {
+    // Unchecked: guarded by the mutex, the stream too.
+    var file = 0
+    /// Offset in the file of the next block.
+    var offset = 0
+    var base = 0
+    /// The content that is being unpacked, once its file has been begun.
+    var stream = UnpackedStream()
+    var isStreamOpen = false
+    var byteCounts: [Int] = []
+    var blocks: [InputSet.Block] = []
+  }
+
+  private let source: InputSet
+  private let blockSize: Int
+  private let progress: any ProgressSink
+  private let state = Mutex(State())
+
+  init(_ inputs: InputSet, blockSize: Int, progress: any ProgressSink) {
+    source = inputs
+    self.blockSize = blockSize
+    self.progress = progress
+  }
+
+  /// All blocks that were handed out, in order.
+  var blocks: [InputSet.Block] { state.withLock { $0.blocks } }
+
+  /// The inputs with the sizes that they turned out to have, when all blocks have been handed out.
+  var inputs: InputSet { state.withLock { source.withByteCounts($0.byteCounts) } }
+
+  /// Fills `buffer` with the next block; nil when there is none.
+  func load(into buffer: inout BlockBuffer) throws -> Block? {
+    let found: Block? = try state.withLock { state in try next(&state, &buffer) }
+    guard let block = found else { return nil }
+    if !block.isPacked { try buffer.load(block.range, of: source.files[block.range.file]) }
+    return block
+  }
+
+  private func next(
+    _ state: inout State, _ buffer: inout BlockBuffer
+  ) throws -> Block? {
+    while state.file < source.files.count {
+      let file = source.files[state.file]
+      let end =
+        if let member = file.member {
+          try unpack(member, &state, &buffer)
+        } else {
+          min(state.offset + blockSize, file.byteCount)
+        }
+      guard end > state.offset else {
+        try endFile(&state)
+        continue
+      }
+      let range = InputSet.Block(file: state.file, range: state.offset..<end)
+      let block = Block(
+        number: state.blocks.count, base: state.base, range: range, isPacked: file.isPacked)
+      if block.number % Self.progressStep == 0 { tellProgress(state) }
+      state.blocks.append(range)
+      state.offset = end
+      return block
+    }
+    return nil
+  }
+
+  /// Unpacks the next block into `buffer`; tells where it ends in the content.
+  private func unpack(
+    _ member: PackedMember, _ state: inout State, _ buffer: inout BlockBuffer
+  ) throws -> Int {
+    if !state.isStreamOpen { try state.stream.open(member) }
+    state.isStreamOpen = true
+    _ = try buffer.load(from: state.stream)
+    guard state.base + state.stream.offset <= ListenRecord.positionLimit else {
+      throw InputSet.tooLarge
+    }
+    return state.stream.offset
+  }
+
+  private func endFile(_ state: inout State) throws {
+    let following = source.files[(state.file + 1)...].first?.member?.packed
+    if state.isStreamOpen, following !== source.files[state.file].member?.packed {
+      try state.stream.finish()
+    }
+    state.byteCounts.append(state.offset)
+    state.base += state.offset
+    state.file += 1
+    state.offset = 0
+    state.isStreamOpen = false
+  }
+
+  /// Progress by what has been read from the file system, because unpacked sizes are not known.
+  private func tellProgress(_ state: State) {
+    let all = source.files.reduce(0) { $0 + $1.storedByteCount }
+    let before = source.files[..<state.file].reduce(0) { $0 + $1.storedByteCount }
+    let file = source.files[state.file]
+    let share =
+      !file.isPacked
+      ? Double(state.offset) / Double(max(1, file.byteCount)) : state.stream.progress
+    let done = Double(before) + share * Double(file.storedByteCount)
+    progress.advance("scan", to: done / Double(max(1, all)))
+  }
+}
