@@ -21,7 +21,8 @@ public struct AnalyzeListens {
     let report: AnalysisReport
     do {
       report = try await engine.analyze(
-        inputs, settings: settings, rejects: writer.rejects, progress: progress)
+        inputs, settings: settings, rejects: writer.rejects, sessions: writer.sessions,
+        progress: progress)
       if report.counts.rows == 0 { throw noRows(in: inputs) }
       try writer.commit(report)
     } catch {

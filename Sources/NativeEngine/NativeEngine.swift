@@ -43,11 +43,13 @@ public struct NativeEngine: AnalyticsEngine {
 
   public func analyze(
     _ paths: [String], settings: AnalysisSettings, rejects: any RejectSink,
-    progress: any ProgressSink
+    sessions: (any SessionSink)?, progress: any ProgressSink
   ) async throws -> AnalysisReport {
     let inputs = try InputSet.open(
       paths, temporaryDirectory: options.temporaryDirectory, packed: options.packed)
-    let run = AnalysisRun(inputs: inputs, settings: settings, options: options, progress: progress)
-    return try run.report(rejects)
+    let run = AnalysisRun(
+      inputs: inputs, settings: settings, options: options, listsSessions: sessions != nil,
+      progress: progress)
+    return try run.report(rejects, sessions)
   }
 }

@@ -25,8 +25,8 @@ struct Sidelong: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      AnalyzeCommand.self, CheckCommand.self, HistoryCommand.self, CacheCommand.self,
-      GenerateCommand.self,
+      AnalyzeCommand.self, CheckCommand.self, SessionsCommand.self, RankCommand.self,
+      HistoryCommand.self, CacheCommand.self, GenerateCommand.self,
     ])
 
   static func main() async {

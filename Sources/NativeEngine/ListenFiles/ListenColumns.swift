@@ -20,7 +20,7 @@
 
   /// Adds the next listens of the user.
   mutating func append(_ records: UnsafeBufferPointer<ListenRecord>) throws {
-    for unsafe record in unsafe records {
+    for unsaferecord in unsafe records {
       unsafe seconds[filled] = record.seconds
       unsafe rows[filled] = record.row
       filled += 1

@@ -64,7 +64,9 @@ struct ListenFile: Sendable {
   ) throws -> Result {
     let range = try bytes(of: listens, in: seconds, size: Self.secondsSize)
     return try DamagedCheckpoint.of {
-      try unsafe reader.withBytes(range) { try unsafe body($0.assumingMemoryBound(to: UInt32.self)) }
+      try unsafe reader.withBytes(range) {
+        try unsafe body($0.assumingMemoryBound(to: UInt32.self))
+      }
     }
   }
 
@@ -74,7 +76,9 @@ struct ListenFile: Sendable {
   ) throws -> Result {
     let range = try bytes(of: listens, in: rows, size: Self.rowSize)
     return try DamagedCheckpoint.of {
-      try unsafe reader.withBytes(range) { try unsafe body($0.assumingMemoryBound(to: UInt64.self)) }
+      try unsafe reader.withBytes(range) {
+        try unsafe body($0.assumingMemoryBound(to: UInt64.self))
+      }
     }
   }
 

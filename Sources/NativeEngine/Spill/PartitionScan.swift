@@ -19,7 +19,8 @@ struct PartitionScan: ~Copyable {
   ///   - files: where their listens go in order, and their sessions.
   ///   - orderBytes: memory for listens that are put in order.
   init(
-    _ pass: consuming UserPass, of spill: ListenSpill, files: StageFiles, order: consuming ListenOrder,
+    _ pass: consuming UserPass, of spill: ListenSpill, files: StageFiles,
+    order: consuming ListenOrder,
     orderBytes: Int
   ) {
     self.pass = pass
@@ -27,7 +28,7 @@ struct PartitionScan: ~Copyable {
     self.files = files
     self.order = order
     // Half of it for the records, half for the copy that sorting needs.
-    limit = max(WindowedHistory.windowCount, orderBytes / MemoryLayout<ListenRecord>.stride / 2)
+    limit = max(1, orderBytes / MemoryLayout<ListenRecord>.stride / 2)
     firsts = spill.rowCounts.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
   }
 
@@ -101,7 +102,7 @@ struct PartitionScan: ~Copyable {
     let window = RecordBuffer.window()
     var count = 0
     try unsafe partition.forEachRecord(of: user, through: window) { records in
-      for unsafe record in unsafe records where slice.seconds.contains(record.seconds) {
+      for unsaferecord in unsafe records where slice.seconds.contains(record.seconds) {
         unsafe target[count] = record
         count += 1
       }

@@ -6,7 +6,7 @@ struct TimeSlices {
   private var counts = Array(repeating: UInt32(0), count: 1 << (32 - bucketBits))
 
   mutating func count(_ records: UnsafeBufferPointer<ListenRecord>) {
-    for unsafe record in unsafe records { counts[Int(record.seconds >> Self.bucketBits)] += 1 }
+    for unsaferecord in unsafe records { counts[Int(record.seconds >> Self.bucketBits)] += 1 }
   }
 
   /// Stretches of seconds that follow one another, each with at most `limit` listens.

@@ -6,12 +6,14 @@ struct AnalysisRun {
   private let settings: AnalysisSettings
   private let options: NativeEngine.Options
   private let quality: QualityRules?
+  private let listsSessions: Bool
   private let progress: any ProgressSink
 
   init(
     inputs: InputSet, settings: AnalysisSettings, options: NativeEngine.Options,
-    progress: any ProgressSink
+    listsSessions: Bool, progress: any ProgressSink
   ) {
+    self.listsSessions = listsSessions
     self.inputs = inputs
     self.settings = settings
     self.options = options
@@ -21,18 +23,22 @@ struct AnalysisRun {
     }
   }
 
-  /// The answer; `rejects` takes the rejected rows.
-  func report(_ rejects: any RejectSink) throws -> AnalysisReport {
+  /// The answer.
+  ///
+  /// - Parameters:
+  ///   - rejects: takes the rejected rows.
+  ///   - list: takes all sessions, if the run lists them.
+  func report(_ rejects: any RejectSink, _ list: (any SessionSink)?) throws -> AnalysisReport {
     var trace = RunTrace()
     let store = try options.cache.flatMap { cache in
       try StageKeys(inputs, settings, quality).map { StageStore(cache, $0) }
     }
     do {
-      return try report(rejects, try stages(store, &trace), &trace)
+      return try report(rejects, list, try stages(store, &trace), &trace)
     } catch let damage as DamagedCheckpoint {
       store?.report("a checkpoint is computed again: \(damage.reason)")
       trace = RunTrace()
-      return try report(rejects, try compute(store, &trace), &trace)
+      return try report(rejects, list, try compute(store, &trace), &trace)
     }
   }
 
@@ -41,7 +47,8 @@ struct AnalysisRun {
     _ store: StageStore?, _ trace: inout RunTrace
   ) throws -> (ListenStage, SessionStage) {
     var computation = StageComputation(
-      inputs: inputs, settings: settings, options: options, quality: quality, progress: progress)
+      inputs: inputs, settings: settings, options: options, quality: quality,
+      listsSessions: listsSessions, progress: progress)
     do {
       return try computation.run(store, &trace)
     } catch let failure as CheckpointNotKept {
@@ -77,11 +84,17 @@ struct AnalysisRun {
       listens: listens, settings: settings, rule: quality?.rules.sessionLength,
       threads: options.threads)
     do {
-      return try cut.cut(writingTo: store.beginSessions())
+      return try cut.cut(
+        writingTo: store.beginSessions() ?? (listsSessions ? unnamedFile() : nil))
     } catch let failure as CheckpointNotKept {
       store.report("the sessions are not kept: \(failure.reason)")
-      return try cut.cut(writingTo: nil)
+      return try cut.cut(writingTo: listsSessions ? unnamedFile() : nil)
     }
+  }
+
+  /// A file for what this run alone needs.
+  private func unnamedFile() throws -> CheckpointWriter {
+    try CheckpointWriter.unnamed(in: options.temporaryDirectory)
   }
 
   /// The kept listens, if they may be used.
@@ -99,8 +112,8 @@ struct AnalysisRun {
   }
 
   private func report(
-    _ rejects: any RejectSink, _ stages: (listens: ListenStage, sessions: SessionStage),
-    _ trace: inout RunTrace
+    _ rejects: any RejectSink, _ list: (any SessionSink)?,
+    _ stages: (listens: ListenStage, sessions: SessionStage), _ trace: inout RunTrace
   ) throws -> AnalysisReport {
     var (listens, sessions) = stages
     if listens.inputs.isPacked, listens.inputs.held.isEmpty {
@@ -113,6 +126,7 @@ struct AnalysisRun {
       try RankedRows(listens: listens.listens, inputs: inputs, threads: options.threads)
         .read(sessions.longest)
     }
+    if let list { try trace.time("list") { try self.list(listens, sessions, to: list) } }
     let quality = try trace.time("quality") { try verdict(listens, sessions, counts) }
     try trace.time("rejects") { try RejectedRows.write(listens.rejects, of: inputs, to: rejects) }
     try inputs.requireUnchanged()
@@ -120,6 +134,18 @@ struct AnalysisRun {
       settings: settings, inputs: inputs.summaries, counts: counts, sessions: ranked.sessions,
       names: ranked.names, quality: quality,
       execution: trace.execution(threads: options.threads, rows: counts.rows))
+  }
+
+  private func list(
+    _ listens: ListenStage, _ sessions: SessionStage, to sink: any SessionSink
+  ) throws {
+    guard case .file(let listenFile) = listens.listens, let sessionFile = sessions.file else {
+      return
+    }
+    try SessionListing(
+      listens: listenFile, sessions: sessionFile, inputs: listens.inputs,
+      threads: options.threads, memory: options.memory
+    ).write(to: sink)
   }
 
   /// The inputs with the rows at hand that the rest of the run will ask for, where they are packed.

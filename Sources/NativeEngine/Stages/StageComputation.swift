@@ -6,6 +6,8 @@ struct StageComputation {
   let settings: AnalysisSettings
   let options: NativeEngine.Options
   private(set) var quality: QualityRules?
+  /// Whether all sessions will be asked for.
+  let listsSessions: Bool
   let progress: any ProgressSink
 
   /// Scans, puts in order, cuts; what `store` may keep is kept when it is whole.
@@ -62,6 +64,10 @@ struct StageComputation {
     var files = StageFiles(
       listens: store?.beginListens().map { ListenFileWriter($0, capacity: scan.counts.rows) },
       sessions: store?.beginSessions().map { SessionFileWriter($0) })
+    if listsSessions {
+      files.listens = try files.listens ?? unnamedListens(capacity: scan.counts.rows)
+      files.sessions = try files.sessions ?? SessionFileWriter(unnamedFile())
+    }
     if spill.byteCount == 0, scan.fits(plan, threads: options.threads) {
       let listens = ScannedListens(merging: scan.parts)
       inputs = try decidingDuplicates { inputs, settings in
@@ -80,15 +86,20 @@ struct StageComputation {
         spill, inputs: inputs, settings: settings, quality: nil, files: StageFiles(),
         threads: options.threads, orderBytes: plan.orderBytes)
     }
-    if files.listens == nil {
-      // Without a cache the listens in order go to a file of their own that nobody finds.
-      files.listens = ListenFileWriter(
-        try CheckpointWriter.unnamed(in: options.temporaryDirectory), capacity: scan.counts.rows)
-    }
+    // Without a cache the listens in order go to a file of their own that nobody finds.
+    files.listens = try files.listens ?? unnamedListens(capacity: scan.counts.rows)
     let found = try UserScan.run(
       spill, inputs: inputs, settings: settings, quality: quality, files: files,
       threads: options.threads, orderBytes: plan.orderBytes)
     return Users(found: found, memory: nil, files: files)
+  }
+
+  private func unnamedListens(capacity: Int) throws -> ListenFileWriter {
+    ListenFileWriter(try unnamedFile(), capacity: capacity)
+  }
+
+  private func unnamedFile() throws -> CheckpointWriter {
+    try CheckpointWriter.unnamed(in: options.temporaryDirectory)
   }
 
   private func counts(of scan: InputScan, _ sessions: SessionScan) -> RowCounts {

@@ -19,6 +19,11 @@ public enum ReportSummary {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// What the history held, on one line with a line feed at the end.
+  public static func counts(of report: AnalysisReport) -> String {
+    totals(of: report.counts) + "\n"
+  }
+
   private static func title(of report: AnalysisReport) -> String {
     let sessions = report.topSessions
     guard let first = sessions.first, let last = sessions.last else { return "No sessions" }

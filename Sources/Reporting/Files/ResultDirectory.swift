@@ -11,17 +11,20 @@ public final class ResultDirectory: ReportWriter {
   private let unfinished: UnfinishedFiles
   private let results: [(file: ResultFile, output: WholeFile)]
   private let rejectedRows: RejectedRowsFile
+  private let sessionList: SessionListFile?
 
   /// Creates the directory if it is missing, and begins the files in it.
   ///
   /// - Parameters:
   ///   - path: the directory.
   ///   - files: what is written beside the rejected rows.
+  ///   - listsSessions: whether `sessions.tsv` is among them.
   ///   - rejectLimit: at most so many rejected rows are written; nil: all.
   ///   - unfinished: knows the files begun, for the case of an interrupt.
   /// - Throws: `AnalysisError.cannotCreateOutput`.
   public init(
-    _ path: String, files: [ResultFile], rejectLimit: Int? = nil, unfinished: UnfinishedFiles
+    _ path: String, files: [ResultFile], listsSessions: Bool = false, rejectLimit: Int? = nil,
+    unfinished: UnfinishedFiles
   ) throws {
     self.path = path
     self.unfinished = unfinished
@@ -31,6 +34,9 @@ public final class ResultDirectory: ReportWriter {
     }
     rejectedRows = try RejectedRowsFile(
       WholeFile("\(path)/rejected.tsv", among: unfinished), limit: rejectLimit)
+    sessionList =
+      try listsSessions
+      ? SessionListFile(WholeFile("\(path)/sessions.tsv", among: unfinished)) : nil
   }
 
   /// Begins the files of every analysis.
@@ -42,9 +48,10 @@ public final class ResultDirectory: ReportWriter {
   }
 
   public var rejects: any RejectSink { rejectedRows }
+  public var sessions: (any SessionSink)? { sessionList }
 
   public func commit(_ report: AnalysisReport) throws {
-    var written = [rejectedRows.file]
+    var written = [rejectedRows.file] + [sessionList?.file].compactMap { $0 }
     var outdated: [String] = []
     for (file, output) in results {
       if let content = try file.content(report) {

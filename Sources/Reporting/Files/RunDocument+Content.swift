@@ -41,6 +41,33 @@ extension RunDocument {
       let seconds: Double
     }
 
+    /// How often a stage's kept result was looked for and found.
+    struct Checkpoint: Encodable {
+      let stage: String
+      let lookUps: Int
+      let hits: Int
+      /// Rows that were not read and validated again.
+      let rowsServed: Int
+    }
+
+    struct Partitions: Encodable {
+      let count: Int
+      let leastRows: Int
+      let meanRows: Double
+      let greatestRows: Int
+      let skew: Double
+      let spilledBytes: Int
+
+      init(_ summary: PartitionSummary) {
+        count = summary.count
+        leastRows = summary.leastRows
+        meanRows = summary.meanRows
+        greatestRows = summary.greatestRows
+        skew = summary.skew
+        spilledBytes = summary.spilledBytes
+      }
+    }
+
     struct Session: Encodable {
       let rank: Int
       let userId: String
@@ -109,6 +136,8 @@ extension RunDocument {
     let counts: Counts
     @Nullable var quality: Quality?
     let stages: [Stage]
+    let checkpoints: [Checkpoint]
+    @Nullable var partitions: Partitions?
     @Nullable var peakMemoryBytes: Int?
     let topSessions: [Session]?
     let topSongs: [Song]?

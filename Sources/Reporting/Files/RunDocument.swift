@@ -46,6 +46,10 @@ public struct RunDocument: Sendable {
       engine: .init(name: report.execution.engine, threads: report.execution.threads),
       counts: counts(report.counts), quality: report.quality.map(Content.Quality.init),
       stages: report.execution.stages.map { .init(name: $0.name, seconds: $0.seconds) },
+      checkpoints: report.execution.checkpoints.map {
+        .init(stage: $0.stage, lookUps: 1, hits: $0.isHit ? 1 : 0, rowsServed: $0.rowsServed)
+      },
+      partitions: report.execution.partitions.map(Content.Partitions.init),
       peakMemoryBytes: report.execution.peakMemoryBytes,
       topSessions: withRankings ? report.topSessions.map(Content.Session.init) : nil,
       topSongs: withRankings ? report.topSongs.map(Content.Song.init) : nil)

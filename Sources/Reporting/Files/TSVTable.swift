@@ -2,7 +2,10 @@ import ListeningSessions
 
 /// Builds tab-separated text line by line.
 struct TSVTable {
-  private(set) var bytes: [UInt8]
+  private(set) var bytes: [UInt8] = []
+
+  /// Begins without a header.
+  init() {}
 
   init(_ columns: [String]) {
     bytes = Array((columns.joined(separator: "\t") + "\n").utf8)

@@ -32,7 +32,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let run = MonitoredRun(
       inputs: source.inputs, output: source.output, engine: source.engine,
       settings: question.settings, quality: quality, monitoring: monitoring,
-      isQuiet: source.quiet, job: "sessions.analyze", ranks: true)
+      isQuiet: source.quiet, job: "sessions.analyze", products: .rankings)
     try await run.run { report in
       try StandardOutput.write(format.text(of: report, document: run.document))
     }

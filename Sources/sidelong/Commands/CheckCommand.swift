@@ -35,7 +35,7 @@ struct CheckCommand: AsyncParsableCommand {
     let run = MonitoredRun(
       inputs: source.inputs, output: source.output, engine: source.engine,
       settings: AnalysisSettings(gap: gap, topSessions: 0, topSongs: 0), quality: quality,
-      monitoring: monitoring, isQuiet: source.quiet, job: "quality.check", ranks: false)
+      monitoring: monitoring, isQuiet: source.quiet, job: "quality.check", products: .none)
     try await run.run { report in
       try StandardOutput.write(format.text(of: report, document: run.document, quality: quality))
     }

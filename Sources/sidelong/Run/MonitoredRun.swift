@@ -18,8 +18,8 @@ struct MonitoredRun {
   let isQuiet: Bool
   /// Name of the job in the lineage.
   let job: String
-  /// Whether the rankings are written.
-  let ranks: Bool
+  /// Which results are written.
+  let products: Products
   let document = RunDocument(version: Sidelong.version)
 
   /// Runs the analysis.
@@ -65,8 +65,8 @@ struct MonitoredRun {
     do {
       let records = RunRecords(monitoring.history ?? Environment.historyFile)
       let files = try ResultDirectory(
-        output, files: resultFiles(records, metrics), rejectLimit: quality.quarantineLimit,
-        unfinished: unfinished)
+        output, files: resultFiles(records, metrics), listsSessions: products == .sessions,
+        rejectLimit: quality.quarantineLimit, unfinished: unfinished)
       let analysis = AnalyzeListens(engine: engine, writer: files, progress: progress)
       let report = try await analysis.run(inputs, settings: settings)
       let figures = self.metrics(of: report)
@@ -85,7 +85,7 @@ struct MonitoredRun {
   private func resultFiles(_ records: RunRecords, _ metrics: MetricsFile) -> [ResultFile] {
     let (run, showUsers) = (document.run, quality.showUsers)
     let quarantine = "\(output)/rejected.tsv"
-    return (ranks ? ResultFile.rankings : []) + [
+    return (products == .rankings ? ResultFile.rankings : []) + [
       .run(document),
       ResultFile("quality.json") { report in
         let anomalies = records.anomalies(in: self.metrics(of: report))
@@ -122,19 +122,22 @@ struct MonitoredRun {
       for reason in verdict.reasons { StandardError.write("  \(reason)") }
     }
     for anomaly in anomalies { StandardError.write("Unusual: \(anomaly.message)") }
-    let names = (ranks ? ResultFile.rankings.map(\.name) : []) + ["rejected.tsv", "run.json"]
+    let names = products.fileNames + ["rejected.tsv", "run.json"]
     let more = report.quality == nil ? [] : ["quality.json", "quality.junit.xml"]
     let all = (names + more + ["metrics.prom"]).joined(separator: ", ")
     StandardError.write("Result files in \(output): \(all)")
   }
 
   private func outputs(of report: AnalysisReport) -> [OpenLineageOutput] {
-    guard ranks else { return [] }
-    return [
-      OpenLineageOutput(
-        path: "\(output)/top_songs.tsv", rowCount: report.topSongs.count, byteCount: nil),
-      OpenLineageOutput(
-        path: "\(output)/top_sessions.tsv", rowCount: report.topSessions.count, byteCount: nil),
-    ]
+    let rowCounts: [(String, Int)] =
+      switch products {
+      case .none: []
+      case .sessions: [("sessions.tsv", report.counts.sessions)]
+      case .rankings:
+        [("top_songs.tsv", report.topSongs.count), ("top_sessions.tsv", report.topSessions.count)]
+      }
+    return rowCounts.map { name, count in
+      OpenLineageOutput(path: "\(output)/\(name)", rowCount: count, byteCount: nil)
+    }
   }
 }

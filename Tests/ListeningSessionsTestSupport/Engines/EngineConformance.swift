@@ -30,14 +30,17 @@ public struct EngineConformance: Sendable {
     let expected = try await Answer(of: ReferenceEngine(), to: settings, on: files)
     let reports = ReportDifferences.between(answer.report, and: expected.report)
     let rejects = ReportDifferences.firstDifference("rejects", answer.rejects, expected.rejects)
+    let sessions = ReportDifferences.firstDifference(
+      "all sessions", answer.sessions, expected.sessions)
     let results = ResultDirectory.fileNames.filter { answer.results[$0] != expected.results[$0] }
-    return reports + [rejects].compactMap { $0 } + results.map { "the bytes of \($0)" }
+    return reports + [rejects, sessions].compactMap { $0 } + results.map { "the bytes of \($0)" }
   }
 
   /// All that an engine gives for one question.
   private struct Answer {
     let report: AnalysisReport
     let rejects: [RejectedRow]
+    let sessions: [ListedSession]
     /// The bytes of the result files whose content does not depend on the run.
     let results: [String: [UInt8]]
 
@@ -45,9 +48,11 @@ public struct EngineConformance: Sendable {
       of engine: any AnalyticsEngine, to settings: AnalysisSettings, on files: [String]
     ) async throws {
       let collected = CollectedRejects()
+      let list = CollectedSessions()
       report = try await engine.analyze(
-        files, settings: settings, rejects: collected, progress: NoProgress())
+        files, settings: settings, rejects: collected, sessions: list, progress: NoProgress())
       rejects = collected.rows
+      sessions = list.sessions
       results = try ResultFiles.bytes(of: report, rejects: rejects)
     }
   }

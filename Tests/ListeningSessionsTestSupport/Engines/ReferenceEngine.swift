@@ -9,7 +9,7 @@ public struct ReferenceEngine: AnalyticsEngine {
 
   public func analyze(
     _ inputs: [String], settings: AnalysisSettings, rejects: any RejectSink,
-    progress: any ProgressSink
+    sessions list: (any SessionSink)?, progress: any ProgressSink
   ) async throws -> AnalysisReport {
     var rows = ReferenceRows()
     var summaries: [InputSummary] = []
@@ -27,6 +27,8 @@ public struct ReferenceEngine: AnalyticsEngine {
     let longest = sessions.all
       .sorted { settings.rankSessionsBy.ranks($0.session, before: $1.session) }
       .prefix(settings.topSessions)
+
+    try list?.write(sessions.listed)
 
     var names = NameTable()
     let ranked = longest.map { session, listens in

@@ -5,6 +5,17 @@ struct ReferenceSessions {
   let all: [(session: ListeningSession, listens: ArraySlice<Listen>)]
   let userCount: Int
 
+  /// All sessions by user and start.
+  var listed: [ListedSession] {
+    all.map { session, listens in
+      ListedSession(session: session, distinctSongs: Set(listens.map(\.song)).count)
+    }.sorted { left, right in
+      left.session.userID != right.session.userID
+        ? left.session.userID < right.session.userID
+        : left.session.startedAt < right.session.startedAt
+    }
+  }
+
   init(of listens: [Listen], gap: SessionGap) {
     let sessionizer = Sessionizer(gap: gap)
     let byUser = Dictionary(grouping: listens, by: \.userID)

@@ -17,6 +17,7 @@ final class RecordingWriter: ReportWriter {
   }
 
   var rejects: any RejectSink { collected }
+  var sessions: (any SessionSink)? { nil }
 
   func commit(_ report: AnalysisReport) throws {
     events.append(.commit(rows: report.counts.rows))

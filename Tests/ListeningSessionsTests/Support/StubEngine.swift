@@ -7,7 +7,7 @@ struct StubEngine: AnalyticsEngine {
 
   func analyze(
     _ inputs: [String], settings: AnalysisSettings, rejects: any RejectSink,
-    progress: any ProgressSink
+    sessions: (any SessionSink)?, progress: any ProgressSink
   ) async throws -> AnalysisReport {
     try rejects.write(rejected)
     return try result.get()

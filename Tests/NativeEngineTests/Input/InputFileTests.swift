@@ -96,7 +96,8 @@ struct InputFileTests {
   ) async throws {
     let error = await #expect(throws: AnalysisError.self) {
       try await NativeEngine.with(threads: 1, blockSize: 4096).analyze(
-        [path], settings: AnalysisSettings(), rejects: CollectedRejects(), progress: progress)
+        [path], settings: AnalysisSettings(), rejects: CollectedRejects(), sessions: nil,
+        progress: progress)
     }
     #expect(error?.code == .inputOutput)
     #expect(error?.message == "\(path) changed while it was read")

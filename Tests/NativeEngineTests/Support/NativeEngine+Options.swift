@@ -16,7 +16,7 @@ extension NativeEngine {
   ) async throws -> (report: AnalysisReport, rejects: [RejectedRow]) {
     let rejects = CollectedRejects()
     let report = try await analyze(
-      files, settings: settings, rejects: rejects, progress: NoProgress())
+      files, settings: settings, rejects: rejects, sessions: nil, progress: NoProgress())
     return (report, rejects.rows)
   }
 }

@@ -1,0 +1,45 @@
+import Testing
+
+@testable import NativeEngine
+
+struct MemoryPlanTests {
+  @Test(arguments: [64, 256, 512, 2000, 16_000], [1, 2, 8])
+  func theSharesLeaveRoomForTheProgram(megabytes: Int, threads: Int) {
+    let memory = megabytes << 20
+    let plan = MemoryPlan(memory: memory, threads: threads, inputBytes: 1 << 34)
+    #expect((plan.scanBytes + plan.mbidBytes) * threads <= memory)
+    #expect(plan.orderBytes * threads <= memory)
+    #expect(plan.scanBytes > 0 && plan.mbidBytes > 0 && plan.orderBytes > 0)
+  }
+
+  @Test func aSmallInputIsOnePartition() {
+    #expect(MemoryPlan(memory: 2 << 30, threads: 2, inputBytes: 1000).partitionCount == 1)
+    #expect(MemoryPlan(memory: 2 << 30, threads: 2, inputBytes: 0).partitionCount == 1)
+  }
+
+  @Test func lessMemoryAndMoreInputGiveMorePartitions() {
+    let counts = [1 << 30, 512 << 20, 256 << 20].map {
+      MemoryPlan(memory: $0, threads: 2, inputBytes: 22 << 30).partitionCount
+    }
+    #expect(counts == counts.sorted() && Set(counts).count == 3)
+    let larger = MemoryPlan(memory: 1 << 30, threads: 2, inputBytes: 88 << 30)
+    #expect(larger.partitionCount > counts[0])
+  }
+
+  @Test func aPartitionIsAQuarterOfWhatMayBeOrderedAtOnce() {
+    let plan = MemoryPlan(memory: 512 << 20, threads: 2, inputBytes: 22 << 30)
+    #expect((22 << 30) / 4 / plan.partitionCount <= plan.orderBytes / 4)
+  }
+
+  @Test func thereAreNoMorePartitionsThanUsers() {
+    let plan = MemoryPlan(memory: 256 << 20, threads: 2, inputBytes: 22 << 30, users: 3)
+    #expect(plan.partitionCount == 3)
+  }
+
+  @Test func theLargestUserIsOrderedByEveryThread() {
+    let plan = MemoryPlan(memory: 512 << 20, threads: 2, inputBytes: 1 << 31)
+    let kept = plan.scanBytes
+    #expect(plan.fits(keptBytes: kept, largestUser: 1000, threads: 2))
+    #expect(!plan.fits(keptBytes: kept, largestUser: 10_000_000, threads: 2))
+  }
+}
