@@ -20,7 +20,8 @@
 
   /// Adds the next listens of the user.
   mutating func append(_ records: UnsafeBufferPointer<ListenRecord>) throws {
-    for unsaferecord in unsafe records {
+    for index in 0..<records.count {
+      let record = unsafe records[index]
       unsafe seconds[filled] = record.seconds
       unsafe rows[filled] = record.row
       filled += 1

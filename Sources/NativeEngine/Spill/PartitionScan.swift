@@ -102,8 +102,9 @@ struct PartitionScan: ~Copyable {
     let window = RecordBuffer.window()
     var count = 0
     try unsafe partition.forEachRecord(of: user, through: window) { records in
-      for unsaferecord in unsafe records where slice.seconds.contains(record.seconds) {
-        unsafe target[count] = record
+      for index in 0..<records.count
+      where unsafe slice.seconds.contains(records[index].seconds) {
+        unsafe target[count] = records[index]
         count += 1
       }
     }

@@ -6,7 +6,9 @@ struct TimeSlices {
   private var counts = Array(repeating: UInt32(0), count: 1 << (32 - bucketBits))
 
   mutating func count(_ records: UnsafeBufferPointer<ListenRecord>) {
-    for unsaferecord in unsafe records { counts[Int(record.seconds >> Self.bucketBits)] += 1 }
+    for index in 0..<records.count {
+      unsafe counts[Int(records[index].seconds >> Self.bucketBits)] += 1
+    }
   }
 
   /// Stretches of seconds that follow one another, each with at most `limit` listens.
