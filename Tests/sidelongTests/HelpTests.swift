@@ -3,18 +3,21 @@ import Testing
 
 /// What the program tells of itself.
 struct HelpTests {
+  private static let commands = ["analyze", "generate", "sessions", "rank"]
+
   @Test(
     "Help shows an example of the command before its options",
     arguments: [
       ["--help"], ["-h"], [], ["help"], ["analyze", "--help"], ["analyze", "-h"],
-      ["help", "analyze"], ["generate", "--help"], ["help", "generate"],
+      ["help", "analyze"], ["generate", "--help"], ["help", "generate"], ["sessions", "--help"],
+      ["rank", "--help"],
     ])
   func help(_ arguments: [String]) throws {
     let outcome = try Command.sidelong(arguments).run()
     outcome.expectSuccess()
     #expect(outcome.messages == "")
     let command = arguments.first { !$0.hasPrefix("-") && $0 != "help" } ?? arguments.last
-    let name = command.map { ["analyze", "generate"].contains($0) ? $0 : "analyze" } ?? "analyze"
+    let name = command.map { Self.commands.contains($0) ? $0 : "analyze" } ?? "analyze"
     let example = try #require(outcome.text.range(of: "\n  sidelong \(name) "))
     let options = try #require(outcome.text.range(of: "\nOPTIONS:\n"))
     #expect(example.lowerBound < options.lowerBound)
@@ -27,7 +30,8 @@ struct HelpTests {
         "analyze",
         [
           "--output", "--gap", "--top-sessions", "--top-songs", "--rank-sessions-by", "--threads",
-          "--format", "--quiet", "--version", "--help", "<input>",
+          "--format", "--quiet", "--memory", "--temp", "--cache", "--cache-limit", "--verify-cache",
+          "--version", "--help", "<input>",
         ]
       ),
       (

@@ -6,7 +6,7 @@ import Testing
 struct RunDocumentTests {
   private static let keys: Set = [
     "versions", "started_at", "ended_at", "duration_seconds", "settings", "inputs", "engine",
-    "counts", "stages", "peak_memory_bytes", "run_id", "quality",
+    "counts", "stages", "peak_memory_bytes", "run_id", "quality", "checkpoints", "partitions",
   ]
 
   @Test func everyKeyIsThere() throws {
@@ -20,6 +20,31 @@ struct RunDocumentTests {
     let document = try object(of: SampleReport.make(peakMemoryBytes: nil))
     #expect(Set(document.keys) == Self.keys)
     #expect(document["peak_memory_bytes"] is NSNull)
+    #expect(document["partitions"] is NSNull)
+  }
+
+  @Test func whatWasKeptAndWhatWasSpilledIsTold() throws {
+    let execution = Execution(
+      engine: "sample", threads: 1, stages: [], peakMemoryBytes: nil,
+      checkpoints: [
+        CheckpointUse(stage: "listens", isHit: true, rowsServed: 7),
+        CheckpointUse(stage: "sessions", isHit: false, rowsServed: 0),
+      ],
+      partitions: PartitionSummary(rowCounts: [1, 3, 5], spilledBytes: 108))
+    let document = try object(
+      of: AnalysisReport(
+        settings: AnalysisSettings(), inputs: [], counts: RowCounts(), sessions: [],
+        names: NameTable(), execution: execution))
+    #expect(
+      document["checkpoints"] as? NSArray == [
+        ["stage": "listens", "look_ups": 1, "hits": 1, "rows_served": 7] as NSDictionary,
+        ["stage": "sessions", "look_ups": 1, "hits": 0, "rows_served": 0] as NSDictionary,
+      ])
+    #expect(
+      document["partitions"] as? NSDictionary == [
+        "count": 3, "least_rows": 1, "mean_rows": 3, "greatest_rows": 5, "skew": 5.0 / 3,
+        "spilled_bytes": 108,
+      ])
   }
 
   @Test func everyReasonIsCountedEvenWhenItIsZero() throws {

@@ -45,7 +45,7 @@ struct InterruptTests {
     let running = try Command.sidelong(
       ["analyze", "--output", earlier.directory] + inputs
     ).start()
-    Thread.sleep(forTimeInterval: 0.5)
+    try earlier.waitForUnfinishedFiles()
     request.send(to: running)
     try running.end(within: 20).expectFailure(request.exitCode)
     try earlier.expectUntouched()

@@ -20,6 +20,16 @@ struct EarlierResults {
     }
   }
 
+  /// Waits until a run has begun its own files there, which it does once it watches for signals.
+  func waitForUnfinishedFiles() throws {
+    for _ in 0..<2000 {
+      let names = try FileManager.default.contentsOfDirectory(atPath: directory)
+      if names.contains(where: { $0.hasSuffix(".partial") }) { return }
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+    Issue.record("no run began in \(directory)")
+  }
+
   /// Checks that the directory holds these files with these bytes, and nothing else.
   func expectUntouched(sourceLocation: SourceLocation = #_sourceLocation) throws {
     try expectUntouched(in: directory, sourceLocation: sourceLocation)

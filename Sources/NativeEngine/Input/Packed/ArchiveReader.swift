@@ -24,6 +24,7 @@ import ListeningSessions
   private var block = unsafe UnsafeRawBufferPointer(start: nil, count: 0)
   private var isAtEnd = true
   private var readCount = 0
+  private var hasNoMore = false
 
   init(_ packed: PackedFile) throws {
     guard let archive = unsafe archive_read_new() else {
@@ -41,10 +42,12 @@ import ListeningSessions
 
   /// Goes to the next member, nil when there is none.
   func next() throws -> Entry? {
+    if hasNoMore { return nil }
     try skipRest()
     var entry: OpaquePointer?
     let result = unsafe archive_read_next_header(archive, &entry)
     if result == ARCHIVE_EOF {
+      hasNoMore = true
       // Nothing at all inside, which for a file without members is a content of no bytes.
       guard ordinal < 0, unsafe archive_format(archive) == ARCHIVE_FORMAT_EMPTY else { return nil }
       ordinal = 0
