@@ -17,7 +17,8 @@ def disagreements(series: Series) -> list[str]:
             continue
         reference = references.setdefault(entry.history, entry)
         expected = series.first_answer(reference)
-        different = [sample.answer for sample in samples.values() if sample.answer != expected]
+        given = [sample.answer for sample in samples.values()]
+        different = [answer for answer in given if not agree(expected, answer)]
         found += [diff(reference, expected, entry, answer) for answer in different[:1]]
     return found + unconfirmed(series)
 
@@ -35,26 +36,49 @@ def unconfirmed(series: Series) -> list[str]:
     ]
 
 
+def agree(expected: Answer | None, given: Answer | None) -> bool:
+    return common(expected, given) == common(given, expected)
+
+
+def common(answer: Answer | None, other: Answer | None) -> Answer:
+    """What of `answer` the other one tells too: some leave the rejects and the MBIDs out."""
+    if answer is None or other is None:
+        return answer or {}
+    kept = {part: answer[part] for part in answer if part in other}
+    kept["counts"] = {
+        name: count for name, count in answer["counts"].items() if name in other["counts"]
+    }
+    # The MBIDs are the last columns.
+    width = min((len(song) for song in answer["top_songs"] + other["top_songs"]), default=0)
+    kept["top_songs"] = [song[:width] for song in answer["top_songs"]]
+    return kept
+
+
 def diff(reference: Entry, expected: Answer | None, entry: Entry, given: Answer | None) -> str:
+    return "\n".join(differences(str(reference), expected, str(entry), given))
+
+
+def differences(
+    reference: str, expected: Answer | None, name: str, given: Answer | None
+) -> list[str]:
+    """The lines of a diff of what both answers tell."""
     lines = difflib.unified_diff(
-        canonical(expected),
-        canonical(given),
-        str(reference),
-        str(entry),
+        canonical(common(expected, given)),
+        canonical(common(given, expected)),
+        reference,
+        name,
         n=0,
         lineterm="",
     )
-    return "\n".join(lines)
+    return list(lines)
 
 
-def canonical(answer: Answer | None) -> list[str]:
-    """One line per count and per ranked record."""
-    if answer is None:
-        return []
-    counts = [f"{name}: {count}" for name, count in answer["counts"].items()]
-    rankings = [
-        f"{ranking} {rank}: {json.dumps(record, ensure_ascii=False)}"
-        for ranking in ("top_sessions", "top_songs")
-        for rank, record in enumerate(answer[ranking], start=1)
+def canonical(answer: Answer) -> list[str]:
+    """One line per count, per ranked record and per reject."""
+    counts = [f"{name}: {count}" for name, count in sorted(answer.get("counts", {}).items())]
+    records = [
+        f"{part} {rank}: {json.dumps(record, ensure_ascii=False)}"
+        for part in ("top_sessions", "top_songs", "rejects")
+        for rank, record in enumerate(answer.get(part, ()), start=1)
     ]
-    return counts + rankings
+    return counts + records

@@ -20,6 +20,8 @@ class Contender:
     command: Callable[[Path, Path], list[str]]
     """The command line for a history and the place for the answer."""
     read_answer: Callable[[Path], Answer] | None
+    kind: str = "sidelong"
+    """What it is measured as; one colour in the figures."""
 
     def answer_in(self, output: Path) -> Answer | None:
         if self.read_answer is None:
@@ -30,33 +32,57 @@ class Contender:
             raise CommandFailed(f"{self.name} left no readable answer: {problem!r}") from problem
 
 
-def sidelong(binary: Path) -> Contender:
+def sidelong(binary: Path, quality: str) -> Contender:
+    """With `basic` quality, the job and its rules; with `full`, every rule and the column profile."""
+    options = ["--quality", quality, "--history", "none", "--cache", "none", "--quiet"]
     return Contender(
-        "sidelong",
+        f"sidelong, {quality}",
         lambda history, output: [
             str(binary),
             "analyze",
             str(history),
             "--output",
             str(output),
-            "--quiet",
+            *options,
         ],
         answer.from_directory,
     )
 
 
-def peer(name: str, script: str) -> Contender:
+def checked(tool: str, script: str) -> Contender:
+    """A peer that does the same job by the same rules."""
     return Contender(
-        name,
-        lambda history, output: [sys.executable, str(PEERS / script), str(history), str(output)],
-        answer.from_json,
+        f"{tool}, checked",
+        lambda history, output: [
+            sys.executable,
+            str(PEERS / script),
+            str(history),
+            "--output",
+            str(output),
+        ],
+        answer.from_checked_peer,
+        "checked",
     )
 
 
-DUCKDB = peer("DuckDB", "duckdb_job.py")
-POLARS = peer("Polars", "polars_job.py")
-CLICKHOUSE = peer("ClickHouse (chDB)", "chdb_job.py")
-ALL_PEERS = (DUCKDB, POLARS, CLICKHOUSE)
+def unchecked(tool: str, script: str, kind: str) -> Contender:
+    """A peer that takes the rows as its reader hands them out."""
+    return Contender(
+        f"{tool}, {kind}",
+        lambda history, output: [sys.executable, str(PEERS / script), str(history), str(output)],
+        answer.from_json,
+        kind,
+    )
+
+
+TOOLS = {"DuckDB": "duckdb", "Polars": "polars", "ClickHouse (chDB)": "chdb"}
+
+CHECKED_PEERS = tuple(checked(tool, f"{name}_checked.py") for tool, name in TOOLS.items())
+PLAIN_PEERS = tuple(unchecked(tool, f"{name}_plain.py", "plain") for tool, name in TOOLS.items())
+TUNED_PEERS = tuple(unchecked(tool, f"{name}_tuned.py", "tuned") for tool, name in TOOLS.items())
+
+# The fastest of the peers, where one is wanted only to confirm an answer.
+WITNESS = TUNED_PEERS[1]
 
 # Reading every byte and counting the line feeds: the least that any reader of the file does.
-WC = Contender("wc -l", lambda history, output: ["wc", "-l", str(history)], None)
+WC = Contender("wc -l", lambda history, output: ["wc", "-l", str(history)], None, "yardstick")

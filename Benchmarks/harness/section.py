@@ -6,6 +6,7 @@ from pathlib import Path
 
 from harness.bars import Bar
 from harness.contenders import Contender
+from harness.figures import Figure
 from harness.histories import Histories, History
 from harness.series import Entry, Series, interleave
 
@@ -14,7 +15,10 @@ from harness.series import Entry, Series, interleave
 class Bench:
     """What every section is given."""
 
-    sidelong: Contender
+    basic: Contender
+    """sidelong with `--quality basic`: the job and its rules."""
+    full: Contender
+    """sidelong as it is by default: the data judged and profiled in the same scan."""
     histories: Histories
     workspace: Path
     rounds: int
@@ -45,6 +49,7 @@ class Section:
     bars: list[Bar] = field(default_factory=list)
     disagreements: list[str] = field(default_factory=list)
     series: Series | None = None
+    figures: list[Figure] = field(default_factory=list)
 
 
 Measure = Callable[[Bench], Section]

@@ -17,7 +17,7 @@ import json
 from pathlib import Path
 
 from chdb.session import Session
-from job import (
+from checked_job import (
     BLANK,
     FIRST_AFTER_BLANKS,
     LATEST,
