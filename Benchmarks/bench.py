@@ -46,7 +46,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument(
         "--figures",
         type=Path,
-        help="where to draw the figures (default: docs/figures; with --quick, .build-bench/figures)",
+        help="where to draw (default: docs/figures; with --quick, .build-bench/figures)",
     )
     parser.add_argument(
         "--rounds",

@@ -103,7 +103,9 @@ def count_row(truth: Truth, line: bytes) -> None:
     fields = line.split(b"\t")
     is_faulty = fault_of(fields) is not None
     instant = instant_of(fields[1]) if len(fields) == 6 else None
-    written = b"\t".join([fields[0], str(instant).encode(), *fields[2:]]) if instant is not None else line
+    written = (
+        b"\t".join([fields[0], str(instant).encode(), *fields[2:]]) if instant is not None else line
+    )
     if not is_faulty:
         truth.good[written] += 1
         return
@@ -187,7 +189,8 @@ def main() -> int:
     print(
         f"Measured on {date.today()}: {described['cpu']}, {described['cores']} cores; "
         + ", ".join(f"{name} {version}" for name, version in versions.items())
-        + f".\n\n{truth.rows:,} rows: {truth.good.total():,} good, {truth.faulty.total():,} faulty.\n"
+        + f".\n\n{truth.rows:,} rows: {truth.good.total():,} good, "
+        f"{truth.faulty.total():,} faulty.\n"
     )
     print(table(header, rows))
     whole = fate.intact == truth.good.total() and fate.told == truth.faulty.total()

@@ -1,8 +1,9 @@
 """How each peer reads a history, in its plain set-up and in ever more lenient ones.
 
-`faulty_readers.py SETTING FILE ROWS TOLD` reads FILE and writes what the job would work on: into ROWS
-the six fields of every row as bytes, tab-separated, the time as whole seconds since 1970 and what is
-null as nothing; into TOLD the number of rows that the tool reported one by one with what was wrong.
+`faulty_readers.py SETTING FILE ROWS TOLD` reads FILE and writes what the job would work on: into
+ROWS the six fields of every row as bytes, tab-separated, the time as whole seconds since 1970 and
+what is null as nothing; into TOLD the number of rows that the tool reported one by one with what was
+wrong.
 """
 
 import csv
@@ -142,7 +143,9 @@ def polars_lenient(history: str) -> tuple[Rows, int]:
 def clickhouse_rows(history: str, settings: str) -> Rows:
     from chdb.session import Session
 
-    types = ", ".join(f"{name} {'DateTime' if name == 'timestamp' else 'String'}" for name in COLUMNS)
+    types = ", ".join(
+        f"{name} {'DateTime' if name == 'timestamp' else 'String'}" for name in COLUMNS
+    )
     with Session() as session:
         session.query(
             f"""CREATE TABLE listens ENGINE = Memory AS
@@ -194,9 +197,7 @@ def datafusion_rows(history: str, **options) -> tuple[Rows, int]:
     import pyarrow as pa
     from datafusion import CsvReadOptions, SessionContext
 
-    types = [
-        (name, pa.timestamp("s") if name == "timestamp" else pa.string()) for name in COLUMNS
-    ]
+    types = [(name, pa.timestamp("s") if name == "timestamp" else pa.string()) for name in COLUMNS]
     context = SessionContext()
     frame = context.read_csv(
         history,
@@ -332,7 +333,8 @@ def main() -> None:
     key, history, rows_path, told_path = sys.argv[1:]
     try:
         rows, told = SETTINGS[key].read(history)
-    except Exception as error:  # Of whatever type: every tool has its own, and the text is the finding.
+    # Of whatever type: every tool has its own, and the text is the finding.
+    except Exception as error:
         sys.exit(f"{type(error).__name__}: {error}".replace(history, Path(history).name))
     with open(rows_path, "wb") as file:
         for row in rows:

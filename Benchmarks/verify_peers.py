@@ -1,9 +1,8 @@
 """Holds the checked peers to the golden fixtures; to be called by `Benchmarks/run verify`.
 
 Prints the differences and ends with 1 if there is one. Left out are fixtures of what is not part of
-the peers' job (usage, directories, ranking by duration, histories without a listen), and for each
-peer those that the head of its file says its tool cannot do: should it manage one of them after all,
-that is told too.
+the peers' job (usage, directories, ranking by duration, histories without a listen). Those that the
+head of a peer's file says its tool cannot do are expected to differ.
 """
 
 import re
@@ -23,7 +22,13 @@ SHOWN = 12
 
 # Names or time stamps with a CR in them, and rows of seven fields, the last of them empty.
 BEYOND = {
-    "DuckDB, checked": {"blank-names", "crlf", "header-lookalikes", "names-kept", "timestamp-forms"},
+    "DuckDB, checked": {
+        "blank-names",
+        "crlf",
+        "header-lookalikes",
+        "names-kept",
+        "timestamp-forms",
+    },
     "Polars, checked": {"crlf", "field-count", "timestamp-forms"},
     "ClickHouse (chDB), checked": set(),
 }

@@ -33,7 +33,7 @@ class Contender:
 
 
 def sidelong(binary: Path, quality: str) -> Contender:
-    """With `basic` quality, the job and its rules; with `full`, every rule and the column profile."""
+    """With `basic` quality, the job and its rules; with `full`, every rule and a column profile."""
     options = ["--quality", quality, "--history", "none", "--cache", "none", "--quiet"]
     return Contender(
         f"sidelong, {quality}",

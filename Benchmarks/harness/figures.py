@@ -1,4 +1,4 @@
-"""Figures as SVG, drawn as text: bars for one value each, lines for values that grow with another.
+"""Figures as SVG, drawn as text: bars for single values, lines for values that grow with another.
 
 A section hands out `BarChart` and `LineChart` values; `write` draws each into a file of its own, with
 the machine and the date below. Legible on light and dark ground alike.
@@ -77,7 +77,9 @@ class BarChart:
         if self.limit is not None:
             x = LABELS + self.limit / largest * plot
             parts.append(line(x, TOP - 4, x, bottom, "axis"))
-            parts.append(text(x, TOP - 8, f"limit {number(self.limit)} {self.unit}", "small", "middle"))
+            parts.append(
+                text(x, TOP - 8, f"limit {number(self.limit)} {self.unit}", "small", "middle")
+            )
         return parts + legend(dict.fromkeys(bar.kind for bar in self.bars)), bottom
 
 
@@ -123,7 +125,9 @@ class LineChart:
             path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
             colour = COLOURS[drawn.kind]
             parts.append(f'<polyline class="line" stroke="{colour}" points="{path}"/>')
-            parts += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{colour}"/>' for x, y in places]
+            parts += [
+                f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{colour}"/>' for x, y in places
+            ]
             parts.append(text(places[-1][0] + 8, places[-1][1] + 4, drawn.label))
         return parts, bottom + 24
 

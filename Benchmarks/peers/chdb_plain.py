@@ -1,4 +1,4 @@
-"""The job in ClickHouse (chDB) as an analyst would write it from the documentation, nothing checked.
+"""The job in ClickHouse (chDB) as an analyst would write it from the documentation, unchecked.
 
 The reader without escapes (TabSeparatedRaw) is told the column types; duplicates go by DISTINCT,
 sessions come from lagInFrame() and a running sum, rankings from GROUP BY. What it asks less of the

@@ -1,4 +1,4 @@
-"""The job in DuckDB as an analyst would write it from the documentation, nothing checked.
+"""The job in DuckDB as an analyst would write it from the documentation, unchecked.
 
 The reader is told the column types and that there is no quoting; duplicates go by DISTINCT, sessions
 come from lag() and a running sum, rankings from GROUP BY. What it asks less of the data than the

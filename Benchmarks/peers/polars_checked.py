@@ -48,7 +48,9 @@ NAME = f"[^{BLANK}]"
 REPLACEMENT = "\ufffd"
 
 TIMESTAMP_FORM = re.compile(TIMESTAMP.removesuffix("$") + r"\Z")
-BLANK_FORM = re.compile("[" + re.sub(r"\\x\{([0-9a-f]+)\}", lambda m: f"\\u{m[1]:0>4}", BLANK) + "]*")
+BLANK_FORM = re.compile(
+    "[" + re.sub(r"\\x\{([0-9a-f]+)\}", lambda m: f"\\u{m[1]:0>4}", BLANK) + "]*"
+)
 
 # Room for the seconds of every instant from 1970 to 2105, with more than any gap to spare between
 # the last second of one user and the first of the next.

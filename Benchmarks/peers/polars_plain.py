@@ -1,4 +1,4 @@
-"""The job in Polars as an analyst would write it from the documentation, nothing checked.
+"""The job in Polars as an analyst would write it from the documentation, unchecked.
 
 The reader is told the columns and that there is no quoting; duplicates go by unique(), sessions come
 from a sort, diff() and a running sum over each user, rankings from group_by(). What it asks less of
