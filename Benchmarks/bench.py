@@ -72,8 +72,8 @@ def parse_arguments() -> argparse.Namespace:
 def make_bench(arguments: argparse.Namespace) -> Bench:
     binary = arguments.sidelong.resolve()
     return Bench(
-        basic=contenders.sidelong(binary, "basic"),
-        full=contenders.sidelong(binary, "full"),
+        basic=contenders.sidelong(binary, "basic", "--quality", "basic", "--cache", "none"),
+        full=contenders.sidelong(binary, "full", "--cache", "none"),
         histories=Histories(binary, arguments.data.resolve()),
         workspace=BUILD / "workspace",
         rounds=1 if arguments.quick else arguments.rounds,

@@ -9,13 +9,13 @@ from harness.series import Entry, Series
 
 
 def disagreements(series: Series) -> list[str]:
-    """A diff for every entry that did not give, in every run, the first answer on its history."""
-    references: dict[History, Entry] = {}
+    """A diff for every entry that did not give, in every run, the first answer to its question."""
+    references: dict[tuple[History, str], Entry] = {}
     found = []
     for entry, samples in series.samples.items():
         if entry.contender.read_answer is None:
             continue
-        reference = references.setdefault(entry.history, entry)
+        reference = references.setdefault(asked(entry), entry)
         expected = series.first_answer(reference)
         given = [sample.answer for sample in samples.values()]
         different = [answer for answer in given if not agree(expected, answer)]
@@ -24,16 +24,20 @@ def disagreements(series: Series) -> list[str]:
 
 
 def unconfirmed(series: Series) -> list[str]:
-    """Histories that only one contender answered: there, agreement would mean nothing."""
-    tools: dict[History, set[str]] = {}
+    """Questions that only one contender answered: there, agreement would mean nothing."""
+    tools: dict[tuple[History, str], set[str]] = {}
     for entry in series.samples:
         if entry.contender.read_answer is not None:
-            tools.setdefault(entry.history, set()).add(entry.contender.name)
+            tools.setdefault(asked(entry), set()).add(entry.contender.name)
     return [
-        f"{history}: answered by nobody but {min(names)}"
-        for history, names in tools.items()
+        f"{history} {question}: answered by nobody but {min(names)}"
+        for (history, question), names in tools.items()
         if len(names) < 2
     ]
+
+
+def asked(entry: Entry) -> tuple[History, str]:
+    return entry.history, entry.contender.question
 
 
 def agree(expected: Answer | None, given: Answer | None) -> bool:

@@ -22,6 +22,8 @@ class Contender:
     read_answer: Callable[[Path], Answer] | None
     kind: str = "sidelong"
     """What it is measured as; one colour in the figures."""
+    question: str = ""
+    """What is asked, if it is not the default job: answers to equal questions must agree."""
 
     def answer_in(self, output: Path) -> Answer | None:
         if self.read_answer is None:
@@ -32,20 +34,23 @@ class Contender:
             raise CommandFailed(f"{self.name} left no readable answer: {problem!r}") from problem
 
 
-def sidelong(binary: Path, quality: str) -> Contender:
-    """With `basic` quality, the job and its rules; with `full`, every rule and a column profile."""
-    options = ["--quality", quality, "--history", "none", "--cache", "none", "--quiet"]
+def sidelong(binary: Path, name: str, *options: str, question: str = "") -> Contender:
+    """sidelong with these options, no run history and nothing but results on its output."""
     return Contender(
-        f"sidelong, {quality}",
+        f"sidelong, {name}",
         lambda history, output: [
             str(binary),
             "analyze",
             str(history),
             "--output",
             str(output),
+            "--history",
+            "none",
+            "--quiet",
             *options,
         ],
         answer.from_directory,
+        question=question,
     )
 
 

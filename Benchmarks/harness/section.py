@@ -16,9 +16,9 @@ class Bench:
     """What every section is given."""
 
     basic: Contender
-    """sidelong with `--quality basic`: the job and its rules."""
+    """sidelong with `--quality basic`: the job and its rules. No checkpoints are used."""
     full: Contender
-    """sidelong as it is by default: the data judged and profiled in the same scan."""
+    """The same with the data judged by every rule and profiled in the same scan."""
     histories: Histories
     workspace: Path
     rounds: int
