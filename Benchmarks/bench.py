@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import sections
-from harness import contenders, figures, machine, report
+from harness import figures, machine, report
 from harness.histories import Histories
 from harness.measure import CommandFailed
 from harness.section import Bench, Section
@@ -72,8 +72,7 @@ def parse_arguments() -> argparse.Namespace:
 def make_bench(arguments: argparse.Namespace) -> Bench:
     binary = arguments.sidelong.resolve()
     return Bench(
-        basic=contenders.sidelong(binary, "basic", "--quality", "basic", "--cache", "none"),
-        full=contenders.sidelong(binary, "full", "--cache", "none"),
+        binary=binary,
         histories=Histories(binary, arguments.data.resolve()),
         workspace=BUILD / "workspace",
         rounds=1 if arguments.quick else arguments.rounds,

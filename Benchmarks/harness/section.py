@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from harness import contenders
 from harness.bars import Bar
 from harness.contenders import Contender
 from harness.figures import Figure
@@ -11,14 +12,16 @@ from harness.histories import Histories, History
 from harness.series import Entry, Series, interleave
 
 
+FULL = ("--cache", "none")
+BASIC = ("--quality", "basic", *FULL)
+
+
 @dataclass(frozen=True)
 class Bench:
     """What every section is given."""
 
-    basic: Contender
-    """sidelong with `--quality basic`: the job and its rules. No checkpoints are used."""
-    full: Contender
-    """The same with the data judged by every rule and profiled in the same scan."""
+    binary: Path
+    """Of sidelong."""
     histories: Histories
     workspace: Path
     rounds: int
@@ -26,6 +29,19 @@ class Bench:
     """Of the full-size history."""
     smaller: tuple[int, ...]
     """Rows of the smaller histories, ascending."""
+
+    def sidelong(self, name: str, *options: str, question: str = "") -> Contender:
+        return contenders.sidelong(self.binary, name, *options, question=question)
+
+    @property
+    def basic(self) -> Contender:
+        """The job and its rules, without checkpoints."""
+        return self.sidelong("basic", *BASIC)
+
+    @property
+    def full(self) -> Contender:
+        """The same with the data judged by every rule and profiled in the same scan."""
+        return self.sidelong("full", *FULL)
 
     def interleave(self, entries: list[Entry]) -> Series:
         self.warm_up(entries)
