@@ -27,8 +27,13 @@ sys.path.insert(0, str(PROJECT / "Tests/Fixtures"))
 from listening_rules import fault_of, instant_of, physical_lines  # noqa: E402
 
 SEED = 7
-# A row of nothing whose time is a zero instead of a null.
-ZERO_TIME = b"\t0\t\t\t\t"
+# Characters of an error message that the table shows.
+MESSAGE = 120
+# What a reader can make of a line without content: with a null for the time or a zero, and with the
+# CR of a CR LF for the user or without.
+EMPTY_ROWS = tuple(
+    b"\t".join([user, time, b"", b"", b"", b""]) for user in (b"", b"\r") for time in (b"", b"0")
+)
 PACKAGES = ("duckdb", "polars", "chdb", "datafusion", "pandas", "pyspark")
 
 
@@ -46,6 +51,11 @@ class Truth:
     @property
     def rows(self) -> int:
         return self.good.total() + self.faulty.total()
+
+    @property
+    def empty(self) -> int:
+        """Faulty rows of empty fields, whatever their number."""
+        return sum(count for line, count in self.faulty.items() if not line.strip(b"\t"))
 
 
 @dataclass(frozen=True)
@@ -124,9 +134,9 @@ def fate_in_peer(setting: Setting, history: Path, truth: Truth, workspace: Path)
         return message(ended.stderr)
     given = Counter(rows.read_bytes().removesuffix(b"\n").split(b"\n"))
     rows.unlink()
-    empty = b"\t" * 5
-    blank = max(0, given[empty] + given.pop(ZERO_TIME, 0) - truth.as_they_are[empty])
-    given[empty] = min(given[empty], truth.as_they_are[empty])
+    empty = sum(given.pop(row, 0) for row in EMPTY_ROWS)
+    blank = max(0, empty - truth.empty)
+    given[EMPTY_ROWS[0]] = empty - blank
     intact = (given & truth.good).total()
     others = given - truth.good
     taken = (others & truth.as_they_are).total()
@@ -139,7 +149,8 @@ def message(said: str) -> str:
     """The one line of an error output that says what was wrong."""
     lines = [line.strip() for line in said.splitlines()]
     telling = [line for line in lines if re.search(r"Error|Exception|\[[A-Z_]+\]", line)]
-    return " ".join((telling or lines or ["no message"])[-1].split())[:160]
+    whole = " ".join((telling or lines or ["no message"])[-1].split())
+    return whole if len(whole) <= MESSAGE else whole[: MESSAGE - 1] + "…"
 
 
 def fate_in_sidelong(sidelong: Path, history: Path, truth: Truth, workspace: Path) -> Fate:

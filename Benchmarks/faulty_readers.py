@@ -186,7 +186,8 @@ def clickhouse_lenient(history: str) -> tuple[Rows, int]:
         f", input_format_record_errors_file_path = '{report}'",
     )
     with open(report, encoding="utf-8", errors="replace", newline="") as file:
-        told = sum(1 for _ in csv.reader(file))
+        # The last field is the line; blank ones are no rows.
+        told = sum(1 for record in csv.reader(file) if record[-1].strip("\r\n"))
     return rows, told
 
 
