@@ -12,7 +12,7 @@ HISTORY := .build-run/listens-$(ROWS).tsv
 
 .PHONY: help
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: run
 run: release $(HISTORY) ## Build, make up a history of Last.fm-1K's size (ROWS=...), and analyse it
@@ -42,6 +42,14 @@ test: libraries ## Run every test
 .PHONY: bench
 bench: release ## Measure against DuckDB, Polars and ClickHouse, and hold the bars (ARGS=--quick)
 	Benchmarks/run --sidelong $(SIDELONG) $(ARGS)
+
+.PHONY: bench-faults
+bench-faults: release ## Measure what becomes of faulty rows in six tools (needs Java for Spark)
+	Benchmarks/run faults --sidelong $(SIDELONG) $(ARGS)
+
+.PHONY: bench-peers
+bench-peers: ## Hold the benchmark's checked peers to the golden fixtures
+	Benchmarks/run verify
 
 .PHONY: format
 format: ## Format the Swift sources

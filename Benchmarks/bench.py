@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import sections
-from harness import contenders, machine, report
+from harness import figures, machine, report
 from harness.histories import Histories
 from harness.measure import CommandFailed
 from harness.section import Bench, Section
@@ -44,6 +44,11 @@ def parse_arguments() -> argparse.Namespace:
         help="where to write every figure as JSON",
     )
     parser.add_argument(
+        "--figures",
+        type=Path,
+        help="where to draw (default: docs/figures; with --quick, .build-bench/figures)",
+    )
+    parser.add_argument(
         "--rounds",
         type=int,
         default=9,
@@ -67,7 +72,7 @@ def parse_arguments() -> argparse.Namespace:
 def make_bench(arguments: argparse.Namespace) -> Bench:
     binary = arguments.sidelong.resolve()
     return Bench(
-        sidelong=contenders.sidelong(binary),
+        binary=binary,
         histories=Histories(binary, arguments.data.resolve()),
         workspace=BUILD / "workspace",
         rounds=1 if arguments.quick else arguments.rounds,
@@ -101,6 +106,9 @@ def main() -> int:
     except CommandFailed as failure:
         sys.exit(f"bench: {failure}")
     report.write_json(arguments.results, facts, findings)
+    directory = BUILD / "figures" if arguments.quick else PROJECT / "docs/figures"
+    drawn = [figure for section in findings for figure in section.figures]
+    figures.write(arguments.figures or directory, drawn, report.measured_on(facts))
     print(report.markdown(facts, findings))
     return verdict(findings, enforce_bars=not arguments.quick)
 

@@ -19,9 +19,9 @@ def description() -> dict[str, str]:
     }
 
 
-def versions(sidelong: Path) -> dict[str, str]:
+def versions(sidelong: Path, packages: tuple[str, ...] = PEER_PACKAGES) -> dict[str, str]:
     found = {"sidelong": first_line([str(sidelong), "--version"])}
-    found |= {package: metadata.version(package) for package in PEER_PACKAGES}
+    found |= {package: metadata.version(package) for package in packages}
     found["python"] = platform.python_version()
     found["wc"] = first_line(["wc", "--version"])
     return found

@@ -12,16 +12,23 @@ from harness.series import Series
 
 def markdown(facts: dict[str, Any], sections: list[Section]) -> str:
     """Everything, ready to be pasted into docs/performance.md."""
-    machine, versions = facts["machine"], facts["versions"]
+    versions = facts["versions"]
     parts = [
-        f"Measured on {facts['date']}: {machine['cpu']}, {machine['cores']} cores, "
-        f"{machine['memory']} memory, {machine['kernel']}; load {machine['load']} at the start.",
+        f"Measured on {measured_on(facts)}; load {facts['machine']['load']} at the start.",
         "Versions: " + ", ".join(f"{name} {version}" for name, version in versions.items()) + ".",
     ]
     for section in sections:
         parts += [f"### {section.title}", section.table]
     parts += ["### Bars", bars(sections)]
     return "\n\n".join(parts)
+
+
+def measured_on(facts: dict[str, Any]) -> str:
+    machine = facts["machine"]
+    return (
+        f"{facts['date']}: {machine['cpu']}, {machine['cores']} cores, {machine['memory']} memory, "
+        f"{machine['kernel']}"
+    )
 
 
 def bars(sections: list[Section]) -> str:

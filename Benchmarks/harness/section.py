@@ -4,17 +4,24 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from harness import contenders
 from harness.bars import Bar
 from harness.contenders import Contender
+from harness.figures import Figure
 from harness.histories import Histories, History
 from harness.series import Entry, Series, interleave
+
+
+FULL = ("--cache", "none")
+BASIC = ("--quality", "basic", *FULL)
 
 
 @dataclass(frozen=True)
 class Bench:
     """What every section is given."""
 
-    sidelong: Contender
+    binary: Path
+    """Of sidelong."""
     histories: Histories
     workspace: Path
     rounds: int
@@ -22,6 +29,19 @@ class Bench:
     """Of the full-size history."""
     smaller: tuple[int, ...]
     """Rows of the smaller histories, ascending."""
+
+    def sidelong(self, name: str, *options: str, question: str = "") -> Contender:
+        return contenders.sidelong(self.binary, name, *options, question=question)
+
+    @property
+    def basic(self) -> Contender:
+        """The job and its rules, without checkpoints."""
+        return self.sidelong("basic", *BASIC)
+
+    @property
+    def full(self) -> Contender:
+        """The same with the data judged by every rule and profiled in the same scan."""
+        return self.sidelong("full", *FULL)
 
     def interleave(self, entries: list[Entry]) -> Series:
         self.warm_up(entries)
@@ -45,6 +65,7 @@ class Section:
     bars: list[Bar] = field(default_factory=list)
     disagreements: list[str] = field(default_factory=list)
     series: Series | None = None
+    figures: list[Figure] = field(default_factory=list)
 
 
 Measure = Callable[[Bench], Section]

@@ -2,9 +2,10 @@
 
 from itertools import pairwise
 
+from harness import figures
 from harness.agreement import disagreements
 from harness.bars import Bar
-from harness.contenders import POLARS
+from harness.contenders import WITNESS
 from harness.histories import History
 from harness.markdown import megabytes, seconds, table
 from harness.section import Bench, Section
@@ -19,9 +20,9 @@ TIME_PER_ROW = 1.25
 
 def measure(bench: Bench) -> Section:
     histories = [History(rows) for rows in (*bench.smaller, bench.rows)]
-    ours = [Entry(bench.sidelong, history) for history in histories]
+    ours = [Entry(bench.basic, history) for history in histories]
     # One run of a peer confirms each answer; its time is not used here.
-    witnesses = [Entry(POLARS, history, every=bench.rounds) for history in histories]
+    witnesses = [Entry(WITNESS, history, every=bench.rounds) for history in histories]
     series = bench.interleave([*ours, *witnesses])
     return Section(
         title="Time by rows",
@@ -29,7 +30,14 @@ def measure(bench: Bench) -> Section:
         bars=[bar(series, smaller, larger) for smaller, larger in pairwise(ours)],
         disagreements=disagreements(series),
         series=series,
+        figures=[drawing(series, ours)],
     )
+
+
+def drawing(series: Series, ours: list[Entry]) -> figures.Figure:
+    points = [(entry.history.rows / 1e6, series.wall(entry)) for entry in ours]
+    line = figures.Line("basic", points)
+    return figures.LineChart("time-by-rows", "Wall time by rows", "million rows", "s", [line])
 
 
 def growth(series: Series, ours: list[Entry]) -> str:

@@ -23,7 +23,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 import duckdb
-from job import (
+from checked_job import (
     BLANK,
     FIRST_AFTER_BLANKS,
     LATEST,

@@ -14,10 +14,9 @@ ClickHouse compares text by its bytes unless a collation is asked for.
 """
 
 import json
-from pathlib import Path
 
 from chdb.session import Session
-from job import (
+from checked_job import (
     BLANK,
     FIRST_AFTER_BLANKS,
     LATEST,
@@ -220,7 +219,7 @@ ORDER BY plays DESC, artist, track
 
 
 def rejects(job: Job) -> str:
-    """Writes rejected.tsv. A path cannot be had from the file() of the scan: it is made absolute."""
+    """Writes rejected.tsv, with the paths as they were given: file() would make them absolute."""
     names = "input_path\tline_number\tbyte_offset\treason\traw_line".split("\t")
     paths = ", ".join(literal(path) for path in job.inputs)
     return f"""

@@ -31,9 +31,7 @@ TIMESTAMP = (
 LATEST = calendar.timegm((2105, 12, 31, 23, 59, 59))
 
 # White_Space and Cc of Unicode, as the inside of a character class.
-BLANK = (
-    r"\x00-\x20\x7f-\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}"
-)
+BLANK = r"\x00-\x20\x7f-\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}"
 # No blank character comes after this one: what begins with it or a later one is a name.
 FIRST_AFTER_BLANKS = "\u3001"
 
