@@ -52,6 +52,17 @@ static inline int sidelong_is_uuid(const uint8_t *text) {
 #endif
 }
 
+/// Whether a control character may stand in a text: a byte of one, or the first byte of U+0080 to
+/// U+00BF, of which the first half are.
+static inline int sidelong_may_hold_control(const uint8_t *text, size_t count) {
+  // No early exit, so that it becomes vector code.
+  uint8_t found = 0;
+  for (size_t i = 0; i < count; i++) {
+    found |= (text[i] < 0x20) | (text[i] == 0x7F) | (text[i] == 0xC2);
+  }
+  return found;
+}
+
 /// The bytes `at ..< min(at + 8, count)` of a text as a word, zeros behind them.
 ///
 /// `count` is at most 32 and `at` at most 24; eight bytes from `at` on must be readable.

@@ -2,7 +2,7 @@
 ///
 /// They are handed over by the batch, so that a lock is taken for many at once.
 @safe struct PendingMBIDNames: ~Copyable {
-  private static let batchSize = 32
+  private static let batchSize = 16
 
   private let shared: SharedMBIDNames
   /// A batch for each part of the table.

@@ -12,7 +12,7 @@ struct QualityScan: ~Copyable {
   private var distinctSeconds = DistinctValues()
   private var mbidNames: PendingMBIDNames
   /// Songs and artists, each with its MBIDs, of ordinary rows.
-  private var recentSongs = RecentKeys(size: 1 << 17)
+  private var recentSongs = RecentKeys(size: 1 << 19)
   private var recentArtists = RecentKeys(size: 1 << 13)
   private var ordinary = OrdinaryRows()
   /// By row rule, of the rows that are not ordinary.
@@ -35,36 +35,47 @@ struct QualityScan: ~Copyable {
   }
 
   /// Asks for what is known of a song, which will be needed soon.
+  ///
+  /// Mutating so that it is called in place: to borrow an optional scan copies its 700 bytes.
   @inline(__always)
-  func prefetch(_ mbids: SongMBIDs) {
+  mutating func prefetch(_ mbids: SongMBIDs) {
     recentSongs.prefetch(mbids.song)
   }
 
-  /// Takes in a row that is a listen on sight.
+  /// Takes in the rows that wait, which are listens on sight, and notes in each whether it has an error.
   ///
-  /// - Returns: whether it has a finding of severity error; nil when it is not ordinary, and nothing
-  ///   of it was taken in.
+  /// That stays open in a row that is not ordinary, of which nothing is taken in.
+  mutating func takeOrdinaryRows(_ rows: inout PendingRows) {
+    for index in 0..<rows.count { rows.setHasError(takeOrdinaryRow(index, of: rows), at: index) }
+  }
+
   @inline(__always)
-  mutating func takeOrdinaryRow(_ names: RowNames, _ mbids: SongMBIDs, seconds: UInt32) -> Bool? {
-    if !recentSongs.holds(mbids.song) {
-      guard learn(names, mbids) else { return nil }
-      recentSongs.insert(mbids.song)
+  private mutating func takeOrdinaryRow(_ index: Int, of rows: borrowing PendingRows) -> Bool? {
+    let row = rows[index]
+    if !recentSongs.holds(row.mbids.song) {
+      guard learn(index, of: rows) else { return nil }
+      recentSongs.insert(row.mbids.song)
     }
-    artists.count(length: names.artistName.count)
-    tracks.count(length: names.trackName.count)
-    distinctSeconds.learn(hash: ByteHash.hash(seconds: seconds))
-    if sampling.takes(names.position) {
-      artists.sample(names.artistHash, mbids.artist, sampling.every, names.position)
-      tracks.sample(names.trackHash, mbids.track, sampling.every, names.position)
-    }
+    artists.count(length: row.names.artistName.count)
+    tracks.count(length: row.names.trackName.count)
+    distinctSeconds.learn(hash: ByteHash.hash(seconds: row.seconds))
+    if sampling.takes(row.names.position) { sample(index, of: rows) }
     return ordinary.count(
-      hasArtistMBID: mbids.artist != 0, hasTrackMBID: mbids.track != 0, at: names.position,
-      errors: missingErrors)
+      hasArtistMBID: row.mbids.artist != 0, hasTrackMBID: row.mbids.track != 0,
+      at: row.names.position, errors: missingErrors)
+  }
+
+  @inline(never)
+  private mutating func sample(_ index: Int, of rows: borrowing PendingRows) {
+    let (names, mbids) = (rows[index].names, rows[index].mbids)
+    artists.sample(names.artistHash, mbids.artist, sampling.every, names.position)
+    tracks.sample(names.trackHash, mbids.track, sampling.every, names.position)
   }
 
   /// Learns the names and MBIDs of a row, unless they show that it is not ordinary.
   @inline(never)
-  private mutating func learn(_ names: RowNames, _ mbids: SongMBIDs) -> Bool {
+  private mutating func learn(_ index: Int, of rows: borrowing PendingRows) -> Bool {
+    let (names, mbids) = (rows[index].names, rows[index].mbids)
     let artist = ByteHash.hash(names.artistHash, mbids.artist)
     let isArtistKnown = recentArtists.holds(artist)
     guard isArtistKnown || names.isOrdinary(name: names.artistName, mbid: names.artistMBID),

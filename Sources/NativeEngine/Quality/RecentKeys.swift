@@ -6,15 +6,19 @@ import CByteScan
 /// comes in here, and not again until another key has taken its place. Direct-mapped, so a look-up
 /// is one comparison.
 @safe struct RecentKeys: ~Copyable {
-  private let keys: UnsafeMutableBufferPointer<UInt64>
+  private let pages: PageBuffer
+  private let keys: UnsafeMutablePointer<UInt64>
+  private let mask: Int
 
   /// Room for `size` keys, a power of two; eight bytes each.
   init(size: Int) {
-    unsafe keys = .allocate(capacity: size)
-    unsafe keys.initialize(repeating: 0)
+    let pages = PageBuffer(byteCount: size * MemoryLayout<UInt64>.stride)
+    pages.askForLargePages()
+    // Zeroed: all places are free.
+    unsafe keys = pages.start.bindMemory(to: UInt64.self, capacity: size)
+    mask = size - 1
+    self.pages = pages
   }
-
-  deinit { unsafe keys.deallocate() }
 
   /// Whether the key is here.
   @inline(__always)
@@ -26,7 +30,7 @@ import CByteScan
   /// Asks for the key's place, which will be needed soon.
   @inline(__always)
   func prefetch(_ key: UInt64) {
-    unsafe sidelong_prefetch(keys.baseAddress.map { unsafe $0 + place(of: key) })
+    unsafe sidelong_prefetch(keys + place(of: key))
   }
 
   /// Puts a key in the place of another.
@@ -37,6 +41,6 @@ import CByteScan
 
   @inline(__always)
   private func place(of key: UInt64) -> Int {
-    unsafe Int(truncatingIfNeeded: key >> 32) & (keys.count - 1)
+    Int(truncatingIfNeeded: key >> 32) & mask
   }
 }

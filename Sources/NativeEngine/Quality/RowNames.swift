@@ -1,3 +1,4 @@
+import CByteScan
 import ListeningSessions
 
 /// The names and MBIDs of a row as they stand in a block, with the names' hashes.
@@ -53,7 +54,9 @@ import ListeningSessions
 
   /// Whether the MBID is a UUID or empty and the name without control characters.
   func isOrdinary(name: Range<Int>, mbid: Range<Int>) -> Bool {
-    let span = unsafe Span(_unsafeStart: bytes + name.lowerBound, count: name.count)
-    return unsafe MBIDHash.isUUIDOrEmpty(bytes, mbid) && !ControlCharacters.occur(in: span)
+    guard unsafe MBIDHash.isUUIDOrEmpty(bytes, mbid) else { return false }
+    let start = unsafe bytes + name.lowerBound
+    if unsafe sidelong_may_hold_control(start, name.count) == 0 { return true }
+    return unsafe !ControlCharacters.occur(in: Span(_unsafeStart: start, count: name.count))
   }
 }

@@ -11,6 +11,8 @@
     let userEnd: UInt32
     let lineEnd: UInt32
     let seconds: UInt32
+    /// Whether it has a finding of severity error; nil while that is open.
+    var hasError: Bool?
 
     var user: Range<Int> { Int(start)..<Int(userEnd) }
     var line: Range<Int> { Int(start)..<Int(lineEnd) }
@@ -27,6 +29,12 @@
 
   subscript(index: Int) -> Row {
     @inline(__always) get { unsafe rows[index] }
+  }
+
+  /// Notes whether a row has a finding of severity error.
+  @inline(__always)
+  mutating func setHasError(_ hasError: Bool?, at index: Int) {
+    unsafe rows[index].hasError = hasError
   }
 
   @inline(__always)

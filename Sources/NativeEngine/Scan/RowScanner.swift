@@ -165,18 +165,17 @@ import ListeningSessions
       PendingRows.Row(
         names: names, mbids: mbids, start: UInt32(truncatingIfNeeded: start),
         userEnd: UInt32(truncatingIfNeeded: userEnd), lineEnd: UInt32(truncatingIfNeeded: feed),
-        seconds: seconds))
+        seconds: seconds, hasError: nil))
     if pending.isFull { takePendingRows(of: buffer) }
     return true
   }
 
   /// Judges and keeps the rows that wait.
   private mutating func takePendingRows(of buffer: borrowing BlockBuffer) {
+    quality?.takeOrdinaryRows(&pending)
     for index in 0..<pending.count {
       let row = pending[index]
-      let hasError =
-        quality?.takeOrdinaryRow(row.names, row.mbids, seconds: row.seconds)
-        ?? judgeQuality(row.line, of: buffer, isListen: true)
+      let hasError = row.hasError ?? judgeQuality(row.line, of: buffer, isListen: true)
       keep(row.names, user: row.user, seconds: row.seconds, hasError: hasError)
     }
     pending.removeAll()

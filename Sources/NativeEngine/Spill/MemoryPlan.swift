@@ -12,7 +12,7 @@ struct MemoryPlan: Hashable, Sendable {
   /// What the program itself takes, and each thread beside what is shared out: the block with its
   /// index, the caches and sketches of the rules, the stack.
   private static let programBytes = 40 << 20
-  private static let threadBytes = 14 << 20
+  private static let threadBytes = 17 << 20
   /// Bytes of input for one of spill: a row is over 100 bytes, and its record 12 with its user's id.
   private static let inputPerSpill = 4
   /// Partitions are so much smaller than what may be ordered at once, because users differ.

@@ -12,29 +12,34 @@ public struct FrequentValues: Hashable, MergeableState {
     public var position: Int
   }
 
-  /// Values kept before the rare ones are dropped.
-  public static let capacity = 16_384
+  /// Values kept before the rare ones are dropped, unless another number is asked for: up to about
+  /// 25 MB.
+  public static let standardCapacity = 1 << 19
 
+  private let capacity: Int
   private var entries: [UInt64: Entry] = [:]
   /// How far the counts may be too low.
   public private(set) var undercount = 0
 
-  public init() {}
+  public init() {
+    self.init(capacity: FrequentValues.standardCapacity)
+  }
+
+  /// Keeps up to `capacity` values.
+  init(capacity: Int) {
+    self.capacity = capacity
+  }
 
   /// Takes in a value that stands `count` times.
   public mutating func observe(hash: UInt64, count: Int, position: Int) {
-    entries[hash, default: Entry(count: 0, position: position)].count += count
-    if entries.count > FrequentValues.capacity { dropRare() }
+    add(Entry(count: count, position: position), of: hash)
+    if entries.count > capacity { dropRare() }
   }
 
   public mutating func merge(_ other: FrequentValues) {
-    for (hash, entry) in other.entries {
-      let known = entries[hash] ?? Entry(count: 0, position: entry.position)
-      entries[hash] = Entry(
-        count: known.count + entry.count, position: min(known.position, entry.position))
-    }
+    for (hash, entry) in other.entries { add(entry, of: hash) }
     undercount += other.undercount
-    if entries.count > FrequentValues.capacity { dropRare() }
+    if entries.count > capacity { dropRare() }
   }
 
   /// The first `limit` values: by count, then by where they were seen first.
@@ -42,6 +47,12 @@ public struct FrequentValues: Hashable, MergeableState {
     var top = TopEntries(limit: limit)
     for entry in entries.values { top.insert(entry) }
     return top.entries
+  }
+
+  private mutating func add(_ entry: Entry, of hash: UInt64) {
+    let known = entries[hash] ?? Entry(count: 0, position: entry.position)
+    entries[hash] = Entry(
+      count: known.count + entry.count, position: min(known.position, entry.position))
   }
 
   private mutating func dropRare() {

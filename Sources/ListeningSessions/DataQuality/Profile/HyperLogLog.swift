@@ -17,6 +17,7 @@ public struct HyperLogLog: Hashable, MergeableState {
 
   /// Takes in a value by its hash.
   @inlinable
+  @inline(__always)
   public mutating func insert(hash: UInt64) {
     let register = Int(truncatingIfNeeded: hash >> 50)
     // The lowest bit set keeps the run within the 50 bits that are left.

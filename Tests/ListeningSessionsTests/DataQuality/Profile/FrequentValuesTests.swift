@@ -4,13 +4,15 @@ import Testing
 @testable import ListeningSessions
 
 struct FrequentValuesTests {
+  private static let capacity = ZipfCounts.capacity
+
   @Test func isExactWhileNotFull() {
-    var values = FrequentValues()
-    for value in 0..<FrequentValues.capacity {
+    var values = FrequentValues(capacity: Self.capacity)
+    for value in 0..<Self.capacity {
       values.observe(hash: UInt64(value), count: value + 1, position: value)
     }
     #expect(values.undercount == 0)
-    let expected = (FrequentValues.capacity - 99...FrequentValues.capacity).reversed().map {
+    let expected = (Self.capacity - 99...Self.capacity).reversed().map {
       FrequentValues.Entry(count: $0, position: $0 - 1)
     }
     #expect(values.top(100) == expected)
@@ -28,8 +30,8 @@ struct FrequentValuesTests {
   }
 
   @Test func oneMoreThanItHoldsDropsTheRare() {
-    var values = FrequentValues()
-    for value in 0...FrequentValues.capacity {
+    var values = FrequentValues(capacity: Self.capacity)
+    for value in 0...Self.capacity {
       values.observe(hash: UInt64(value), count: value == 7 ? 5 : 1, position: value)
     }
     #expect(values.undercount == 1)
@@ -47,7 +49,7 @@ struct FrequentValuesTests {
   @Test(arguments: UInt64(0)..<3)
   func theBoundHoldsForMergedParts(seed: UInt64) {
     var whole = ZipfCounts(seed: seed)
-    var merged = FrequentValues()
+    var merged = FrequentValues(capacity: Self.capacity)
     for _ in 0..<4 { merged.merge(whole.observe(50_000)) }
     #expect(merged.undercount > 0, "the table must have been full")
     expectBound(of: merged, against: whole, seed: seed)
@@ -61,6 +63,26 @@ struct FrequentValuesTests {
     right.observe(hash: 2, count: 1, position: 20)
     left.merge(right)
     #expect(left.top(2).map(\.count) == [5, 1] && left.top(2).map(\.position) == [10, 20])
+    #expect(left.undercount == 0)
+  }
+
+  @Test(arguments: UInt64(0)..<3)
+  func whatIsKeptDependsNotOnTheOrderWhileNotFull(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let hashes = (0..<5_000).map { _ in UInt64.random(in: 0..<1_000, using: &generator) }
+    var (whole, left, right) = (FrequentValues(), FrequentValues(), FrequentValues())
+    for (position, hash) in hashes.enumerated() {
+      whole.observe(hash: hash, count: 1, position: position)
+    }
+    for position in hashes.indices.shuffled(using: &generator) {
+      if Bool.random(using: &generator) {
+        left.observe(hash: hashes[position], count: 1, position: position)
+      } else {
+        right.observe(hash: hashes[position], count: 1, position: position)
+      }
+    }
+    left.merge(right)
+    #expect(left == whole && left.top(1_000) == whole.top(1_000), "seed \(seed)")
     #expect(left.undercount == 0)
   }
 

@@ -1,8 +1,12 @@
-import ListeningSessions
 import ListeningSessionsTestSupport
+
+@testable import ListeningSessions
 
 /// Values of which few are frequent and most are rare, with their true counts.
 struct ZipfCounts {
+  /// Values that are kept, far fewer than there are.
+  static let capacity = 16_384
+
   private var generator: SeededGenerator
   private var values: [UInt64] = []
   private var counts: [UInt64: Int] = [:]
@@ -13,7 +17,7 @@ struct ZipfCounts {
 
   /// Draws values; the next position is that of the value in all that were drawn.
   mutating func observe(_ number: Int) -> FrequentValues {
-    var frequent = FrequentValues()
+    var frequent = FrequentValues(capacity: ZipfCounts.capacity)
     for _ in 0..<number {
       // Every number of bits is as likely as every other, so a value's share falls as 1 / value.
       let bits = Int.random(in: 0...30, using: &generator)
