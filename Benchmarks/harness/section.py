@@ -47,6 +47,10 @@ class Bench:
         self.warm_up(entries)
         return interleave(entries, self.rounds, self.histories, self.workspace)
 
+    def once(self, entries: list[Entry]) -> Series:
+        """One round, for what takes minutes."""
+        return interleave(entries, 1, self.histories, self.workspace)
+
     def warm_up(self, entries: list[Entry]) -> None:
         # Once, on the smallest history, so that nobody's first round pays for reading its program
         # and its libraries from the disk.

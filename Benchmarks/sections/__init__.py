@@ -1,7 +1,14 @@
 """One file per part of the benchmark, each with one function `measure(bench) -> Section`."""
 
 from harness.section import Measure
-from sections import orders, side_by_side, sizes, threads
+from sections import checkpoints, memory, orders, side_by_side, sizes, threads
 
 # In the order they run and are reported.
-ALL: tuple[Measure, ...] = (side_by_side.measure, sizes.measure, orders.measure, threads.measure)
+ALL: tuple[Measure, ...] = (
+    side_by_side.measure,
+    sizes.measure,
+    orders.measure,
+    threads.measure,
+    checkpoints.measure,
+    memory.measure,
+)
