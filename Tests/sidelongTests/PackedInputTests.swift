@@ -119,7 +119,10 @@ struct PackedInputTests {
   private func text(of name: String, _ results: WrittenResults) throws -> String {
     let text = try String(decoding: results.bytes(name), as: UTF8.self)
       .replacing("listens.tsv:m.tsv", with: "listens.tsv")
-    let volatile = ["\"run_id\"", "\"run_name\"", "\"run_time\"", "\"threads\"", "_at\"", "\"duration_seconds\"", "\"generated"]
+    let volatile = [
+      "\"run_id\"", "\"run_name\"", "\"run_time\"", "\"threads\"", "_at\"",
+      "\"duration_seconds\"", "\"generated",
+    ]
     return text.split(separator: "\n", omittingEmptySubsequences: false)
       .filter { line in
         name != "quality.json"

@@ -29,6 +29,8 @@ struct InputScan: Sendable {
   ///   - options: threads and block size; whether the content is hashed on the way.
   ///   - spill: takes what a thread keeps when it has no room left.
   ///   - progress: is told how far the scan is.
+  /// - Returns: what all threads found.
+  /// - Throws: `AnalysisError` when an input cannot be read or nothing can be spilled.
   static func run(
     _ inputs: InputSet, quality: QualityRules?, options: Options, spill: ListenSpill,
     progress: any ProgressSink

@@ -18,13 +18,15 @@ struct ListenOrder: ~Copyable {
     reader = RowReader(inputs)
   }
 
-  /// Puts `count` listens in time order, those that stay at the front.
+  /// Puts listens in time order, those that stay at the front.
   ///
   /// - Parameters:
   ///   - records: the listens; whole seconds, if they are not all of the user's.
   ///   - spare: as large.
+  ///   - count: how many they are.
   ///   - duplicates: takes those that equal an earlier one.
   /// - Returns: how many stay.
+  /// - Throws: `AnalysisError` when rows cannot be read again.
   mutating func arrange(
     _ records: UnsafeMutablePointer<ListenRecord>, spare: UnsafeMutablePointer<ListenRecord>,
     count: Int, duplicates: inout Duplicates

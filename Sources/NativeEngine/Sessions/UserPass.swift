@@ -24,6 +24,7 @@ struct UserPass: ~Copyable {
   ///   - history: in order.
   ///   - number: of the user among those in memory, or -1.
   ///   - first: index of the first listen in the columns of a file.
+  /// - Throws: `AnalysisError` or `CheckpointNotKept` when the listens cannot be written.
   mutating func take(_ history: RecordHistory, number: Int, at first: Int) throws {
     beginListens(at: first)
     try unsafe appendListens(history.records)

@@ -44,6 +44,7 @@ struct MemoryPlan: Hashable, Sendable {
   ///   - keptBytes: what all threads keep.
   ///   - largestUser: rows of the user with most rows.
   ///   - threads: as planned with.
+  /// - Returns: whether both fit into what is shared out.
   func fits(keptBytes: Int, largestUser: Int, threads: Int) -> Bool {
     let ordering = 2 * threads * largestUser * MemoryLayout<ListenRecord>.stride
     return keptBytes + ordering <= (scanBytes + mbidBytes) * threads

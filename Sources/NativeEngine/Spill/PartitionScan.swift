@@ -17,6 +17,7 @@ struct PartitionScan: ~Copyable {
   ///   - pass: what is done with each user.
   ///   - spill: where the users are.
   ///   - files: where their listens go in order, and their sessions.
+  ///   - order: puts listens in order.
   ///   - orderBytes: memory for listens that are put in order.
   init(
     _ pass: consuming UserPass, of spill: ListenSpill, files: StageFiles,

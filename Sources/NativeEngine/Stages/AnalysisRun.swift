@@ -28,6 +28,8 @@ struct AnalysisRun {
   /// - Parameters:
   ///   - rejects: takes the rejected rows.
   ///   - list: takes all sessions, if the run lists them.
+  /// - Returns: the report.
+  /// - Throws: `AnalysisError`; what the sinks throw.
   func report(_ rejects: any RejectSink, _ list: (any SessionSink)?) throws -> AnalysisReport {
     var trace = RunTrace()
     let store = try options.cache.flatMap { cache in

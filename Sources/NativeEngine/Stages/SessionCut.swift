@@ -14,6 +14,8 @@ struct SessionCut {
   /// Cuts the listens of all users.
   ///
   /// - Parameter writer: takes the sessions, if they are to be kept.
+  /// - Returns: what may rank, and what the rule says of all.
+  /// - Throws: `DamagedCheckpoint`; `CheckpointNotKept` when the sessions cannot be written.
   func cut(writingTo writer: CheckpointWriter?) throws -> SessionStage {
     let sessionWriter = writer.map { SessionFileWriter($0) }
     let parts = try Workers.run(threads, items: listens.blockCount) { next in
