@@ -26,7 +26,7 @@ public struct HyperLogLog: Hashable, MergeableState {
   }
 
   /// The shortest run of all registers: a value with no longer one changes nothing.
-  public var shortestRun: Int { Int(registers.min() ?? 0) }
+  public var shortestRun: Int { Int(registers.reduce(.max, min)) }
 
   /// Whether a value can change a sketch whose shortest run is `shortest`.
   ///

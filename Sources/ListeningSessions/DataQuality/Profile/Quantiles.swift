@@ -17,19 +17,19 @@ public struct Quantiles: Hashable, Codable, Sendable {
   ///
   /// - Complexity: O(d log d) for d different values.
   public init?(ofTimes times: [Int: Int]) {
-    let values = times.keys.sorted()
-    guard let least = values.first, let greatest = values.last else { return nil }
+    let values = times.sorted { $0.key < $1.key }
+    guard let least = values.first?.key, let greatest = values.last?.key else { return nil }
     var total = 0
     var sum = 0
-    let ranks = values.map { value in
-      total += times[value, default: 0]
-      sum += value * times[value, default: 0]
+    let ranks = values.map { value, times in
+      total += times
+      sum += value * times
       return total
     }
     // Nearest rank: the smallest value that at least this share of all values do not exceed.
     func value(at percent: Int) -> Int {
       let rank = (total * percent + 99) / 100
-      return values[ranks.firstIndex { $0 >= rank } ?? values.count - 1]
+      return values[ranks.count { $0 < rank }].key
     }
     self.least = least
     self.greatest = greatest
