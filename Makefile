@@ -32,6 +32,7 @@ release: libraries ## Build the program for use: .build-release/release/sidelong
 
 .PHONY: test
 test: libraries ## Run every test
+	@Scripts/install-libraries zstd
 	@# The servers of NotificationsTests live for some minutes; beside all other tests that may be too short.
 	python3 Tests/Fixtures/test_oracle.py
 	python3 Tests/Fixtures/oracle.py check
