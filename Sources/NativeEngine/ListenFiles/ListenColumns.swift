@@ -1,10 +1,21 @@
 /// Writes one user's listens after another into the columns of a file; one for each worker.
+///
+/// Users whose listens follow one another are written together, for a write costs as much as
+/// putting hundreds of listens in order.
 @safe struct ListenColumns: ~Copyable {
+  /// Listens that wait for more before they are written.
+  private static let gatheredCount = 1 << 12
+  private static let capacity = ListenFile.pieceCount + gatheredCount
+
   private let file: ListenFileWriter
-  private let pages = PageBuffer(byteCount: ListenFile.pieceCount * 12)
+  private let pages = PageBuffer(byteCount: capacity * (ListenFile.rowSize + ListenFile.secondsSize))
+  /// Index of the user's first listen in the file.
   private var first = 0
-  private var written = 0
+  /// Index in the file of the first listen that waits.
+  private var start = 0
   private var filled = 0
+  /// Where among those that wait the piece begins whose checksum is still to be taken.
+  private var pieceStart = 0
   private var secondsChecksum: UInt64 = 0
   private var rowsChecksum: UInt64 = 0
 
@@ -13,9 +24,13 @@
   }
 
   /// Begins the listens of a user, whose first goes to index `first`.
-  mutating func begin(at first: Int) {
+  mutating func begin(at first: Int) throws {
+    if first != start + filled {
+      try flush()
+      start = first
+    }
     self.first = first
-    (written, filled, secondsChecksum, rowsChecksum) = (0, 0, 0, 0)
+    (pieceStart, secondsChecksum, rowsChecksum) = (filled, 0, 0)
   }
 
   /// Adds the next listens of the user.
@@ -25,15 +40,32 @@
       unsafe seconds[filled] = record.seconds
       unsafe rows[filled] = record.row
       filled += 1
-      if filled == ListenFile.pieceCount { try flush() }
+      if filled - pieceStart == ListenFile.pieceCount {
+        takeChecksums()
+        try flush()
+      }
     }
   }
 
-  /// Ends the listens of the user and tells where they stand.
+  /// Ends the listens of the user and tells where they will stand after the next `flush`.
   mutating func finish() throws -> ListenFile.Entry {
-    if filled > 0 { try flush() }
-    return ListenFile.Entry(
-      first: first, count: written, secondsChecksum: secondsChecksum, rowsChecksum: rowsChecksum)
+    if filled > pieceStart { takeChecksums() }
+    let entry = ListenFile.Entry(
+      first: first, count: start + filled - first, secondsChecksum: secondsChecksum,
+      rowsChecksum: rowsChecksum)
+    if filled >= Self.gatheredCount { try flush() }
+    return entry
+  }
+
+  /// Writes the listens that wait.
+  mutating func flush() throws {
+    if filled > 0 {
+      try unsafe file.write(
+        seconds: UnsafeBufferPointer(start: seconds, count: filled),
+        rows: UnsafeBufferPointer(start: rows, count: filled), at: start)
+    }
+    start += filled
+    (filled, pieceStart) = (0, 0)
   }
 
   private var rows: UnsafeMutablePointer<UInt64> {
@@ -41,17 +73,16 @@
   }
 
   private var seconds: UnsafeMutablePointer<UInt32> {
-    let start = unsafe pages.start + ListenFile.pieceCount * ListenFile.rowSize
+    let start = unsafe pages.start + Self.capacity * ListenFile.rowSize
     return unsafe start.assumingMemoryBound(to: UInt32.self)
   }
 
-  private mutating func flush() throws {
-    let values = unsafe UnsafeBufferPointer(start: seconds, count: filled)
-    let rowValues = unsafe UnsafeBufferPointer(start: rows, count: filled)
-    unsafe secondsChecksum = Checksum.of(UnsafeRawBufferPointer(values), seed: secondsChecksum)
-    unsafe rowsChecksum = Checksum.of(UnsafeRawBufferPointer(rowValues), seed: rowsChecksum)
-    try unsafe file.write(seconds: values, rows: rowValues, at: first + written)
-    written += filled
-    filled = 0
+  private mutating func takeChecksums() {
+    let count = filled - pieceStart
+    let secondsPiece = unsafe UnsafeBufferPointer(start: seconds + pieceStart, count: count)
+    let rowsPiece = unsafe UnsafeBufferPointer(start: rows + pieceStart, count: count)
+    unsafe secondsChecksum = Checksum.of(UnsafeRawBufferPointer(secondsPiece), seed: secondsChecksum)
+    unsafe rowsChecksum = Checksum.of(UnsafeRawBufferPointer(rowsPiece), seed: rowsChecksum)
+    pieceStart = filled
   }
 }

@@ -4,8 +4,9 @@ import ListeningSessions
 ///
 /// Two columns, four bytes with the second and eight with everything else, so that cutting sessions
 /// reads a third of the file. Each user has a slice of both; slices have checksums of their own,
-/// which are compared whenever a slice is read. Users stand in blocks: for a history that was
-/// partitioned one a partition, in order of their ids within the block.
+/// which are compared whenever a slice is read. Users stand in blocks, and blocks in
+/// runs: one, or for a history that was partitioned one a partition. In a run users are in order of
+/// their ids.
 struct ListenFile: Sendable {
   /// Where one user's listens stand.
   struct Entry: Hashable, Sendable {
@@ -43,6 +44,12 @@ struct ListenFile: Sendable {
   }
 
   var blockCount: Int { blocks.count }
+
+  /// The blocks whose users are in order of their ids from the first to the last.
+  var runs: [Range<Int>] { blocks.runs }
+
+  /// The number that a block had when it was written.
+  func number(ofBlock block: Int) -> BlockNumber { blocks.number(of: block) }
 
   /// The users of a block that have listens, in order of their ids.
   func users(ofBlock block: Int) throws -> [ListenOwner] {

@@ -1,12 +1,11 @@
 import ListeningSessions
-import Synchronization
 
 /// Writes a file of listens: many workers, each its own users, in any order.
 final class ListenFileWriter: Sendable {
   private let writer: CheckpointWriter
   private let seconds: Range<Int>
   private let rows: Range<Int>
-  private let blocks: Mutex<[Int: (range: Range<Int>, checksum: UInt64)]> = Mutex([:])
+  private let blocks: BlockWriter
 
   /// Begins a file.
   ///
@@ -15,6 +14,7 @@ final class ListenFileWriter: Sendable {
   ///   - capacity: rows of the scan; where duplicates are left out, their places stay empty.
   init(_ writer: CheckpointWriter, capacity: Int) {
     self.writer = writer
+    blocks = BlockWriter(writer)
     let secondsSize = capacity * ListenFile.secondsSize
     let rowsSize = capacity * ListenFile.rowSize
     let secondsStart = writer.reserve(secondsSize)
@@ -58,8 +58,8 @@ final class ListenFileWriter: Sendable {
     return rows.map { ListenRecord(seconds: 0, row: $0).position }
   }
 
-  /// Writes the users of block `number`, those with listens, in order of their ids.
-  func write(block number: Int, _ users: [ListenOwner]) throws {
+  /// Writes a block of users, those with listens, in order of their ids.
+  func write(_ users: [ListenOwner], as number: BlockNumber) throws {
     var packed = PackedBytes()
     for user in users {
       guard let entry = user.entry else { continue }
@@ -69,21 +69,14 @@ final class ListenFileWriter: Sendable {
       packed.append(entry.rowsChecksum)
       packed.append(text: user.id.utf8)
     }
-    let offset = writer.reserve(packed.bytes.count)
-    let checksum = try unsafe packed.bytes.withUnsafeBytes { bytes in
-      try unsafe writer.write(bytes, at: offset)
-      return unsafe Checksum.of(bytes)
-    }
-    let range = offset..<offset + packed.bytes.count
-    blocks.withLock { $0[number] = (range, checksum) }
+    try blocks.write(packed.bytes, as: number)
   }
 
   /// Makes the file one that others find, with more sections, and opens it.
   func publish(_ sections: [(name: String, bytes: [UInt8])] = []) throws -> CheckpointReader {
-    let blocks = blocks.withLock { $0 }.sorted { $0.key < $1.key }.map(\.value)
     writer.addSection("seconds", seconds, checksum: nil)
     writer.addSection("rows", rows, checksum: nil)
-    try writer.append(section: "blocks", BlockIndex(blocks).packed)
+    try writer.append(section: "blocks", blocks.index.packed)
     for section in sections { try writer.append(section: section.name, section.bytes) }
     return try writer.publish()
   }

@@ -1,17 +1,17 @@
 import ListeningSessions
-import Synchronization
 
 /// Writes all sessions of a history, for the users of a `ListenFile` in the same blocks and order.
 final class SessionFileWriter: Sendable {
   private let writer: CheckpointWriter
-  private let blocks: Mutex<[Int: (range: Range<Int>, checksum: UInt64)]> = Mutex([:])
+  private let blocks: BlockWriter
 
   init(_ writer: CheckpointWriter) {
     self.writer = writer
+    blocks = BlockWriter(writer)
   }
 
-  /// Writes the sessions of each user of block `number`.
-  func write(block number: Int, _ users: [SessionSpans]) throws {
+  /// Writes the sessions of each user of a block.
+  func write(_ users: [SessionSpans], as number: BlockNumber) throws {
     var packed = PackedBytes()
     for spans in users {
       packed.append(UInt32(spans.count))
@@ -21,19 +21,12 @@ final class SessionFileWriter: Sendable {
         packed.append(UInt32(span.trackCount))
       }
     }
-    let offset = writer.reserve(packed.bytes.count)
-    let checksum = try unsafe packed.bytes.withUnsafeBytes { bytes in
-      try unsafe writer.write(bytes, at: offset)
-      return unsafe Checksum.of(bytes)
-    }
-    let range = offset..<offset + packed.bytes.count
-    blocks.withLock { $0[number] = (range, checksum) }
+    try blocks.write(packed.bytes, as: number)
   }
 
   /// Makes the file one that others find, with more sections, and opens it.
   func publish(_ sections: [(name: String, bytes: [UInt8])] = []) throws -> CheckpointReader {
-    let blocks = blocks.withLock { $0 }.sorted { $0.key < $1.key }.map(\.value)
-    try writer.append(section: "blocks", BlockIndex(blocks).packed)
+    try writer.append(section: "blocks", blocks.index.packed)
     for section in sections { try writer.append(section: section.name, section.bytes) }
     return try writer.publish()
   }

@@ -6,10 +6,9 @@ struct StageFiles: Sendable {
   /// Whether what was found of each user is to be kept for `write`.
   var keepsUsers: Bool { listens != nil || sessions != nil }
 
-  /// Writes the users of block `number`, in order of their ids.
-  func write(block number: Int, _ users: [UserResult]) throws {
-    let users = users.filter { ($0.owner.entry?.count ?? 0) > 0 }
-    try listens?.write(block: number, users.map(\.owner))
-    try sessions?.write(block: number, users.map(\.spans))
+  /// Writes a block of users, in order of their ids.
+  func write(_ users: [UserResult], as number: BlockNumber) throws {
+    try listens?.write(users.map(\.owner), as: number)
+    try sessions?.write(users.map(\.spans), as: number)
   }
 }

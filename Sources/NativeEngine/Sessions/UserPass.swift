@@ -6,6 +6,11 @@ struct UserPass: ~Copyable {
   private var columns: ListenColumns?
   private let files: StageFiles
   private var results: [UserResult] = []
+  private var spanCount = 0
+
+  /// Users and sessions in a block of the files: some hundred kilobytes, as a block is read at once.
+  static let usersInBlock = 1024
+  private static let spansInBlock = 8192
 
   init(_ settings: AnalysisSettings, _ quality: QualityRules?, files: StageFiles) {
     scan = UserScan(settings, quality)
@@ -26,15 +31,15 @@ struct UserPass: ~Copyable {
   ///   - first: index of the first listen in the columns of a file.
   /// - Throws: `AnalysisError` or `CheckpointNotKept` when the listens cannot be written.
   mutating func take(_ history: RecordHistory, number: Int, at first: Int) throws {
-    beginListens(at: first)
+    try beginListens(at: first)
     try unsafe appendListens(history.records)
     let entry = try columns?.finish()
     take(history, of: ListenOwner(id: history.userID, number: number, entry: entry))
   }
 
   /// Begins the listens of a user who has too many for memory.
-  mutating func beginListens(at first: Int) {
-    columns?.begin(at: first)
+  mutating func beginListens(at first: Int) throws {
+    try columns?.begin(at: first)
   }
 
   /// Adds the next listens of that user.
@@ -45,6 +50,7 @@ struct UserPass: ~Copyable {
   /// Takes the listens of that user, which are in the file now.
   mutating func takeListens(of id: Text, duplicates: Duplicates) throws {
     guard let file = files.listens, let entry = try columns?.finish() else { return }
+    try columns?.flush()
     let history = unsafe WindowedHistory(id, count: entry.count, duplicates: duplicates) {
       let range = entry.first + $0.lowerBound..<entry.first + $0.upperBound
       try unsafe file.read(range, seconds: $1, rows: $2)
@@ -53,9 +59,13 @@ struct UserPass: ~Copyable {
     if let failure = history.failure { throw failure }
   }
 
-  /// What is to be kept of the users since the last call.
-  mutating func takeResults() -> [UserResult] {
-    defer { results = [] }
+  /// Whether what is to be kept of the users makes a block of the files.
+  var hasBlock: Bool { results.count >= Self.usersInBlock || spanCount >= Self.spansInBlock }
+
+  /// What is to be kept of the users since the last call; their listens are in the file.
+  mutating func takeResults() throws -> [UserResult] {
+    try columns?.flush()
+    defer { (results, spanCount) = ([], 0) }
     return results
   }
 
@@ -65,6 +75,8 @@ struct UserPass: ~Copyable {
     var spans: SessionSpans? = files.sessions == nil ? nil : []
     scan.sessions.take(history, of: owner, spans: &spans)
     scan.quality?.take(history)
-    if files.keepsUsers { results.append(UserResult(owner: owner, spans: spans ?? [])) }
+    guard files.keepsUsers, let entry = owner.entry, entry.count > 0 else { return }
+    results.append(UserResult(owner: owner, spans: spans ?? []))
+    spanCount += spans?.count ?? 0
   }
 }

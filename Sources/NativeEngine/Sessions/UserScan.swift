@@ -31,7 +31,7 @@ struct UserScan: Sendable {
         pass.takeUser(history.userID, rowCount: listens.allRowCount(of: user))
         try pass.take(history, number: user, at: firsts[user])
       }
-      return Part(results: pass.takeResults(), scan: pass.finish())
+      return Part(results: try pass.takeResults(), scan: pass.finish())
     }
     try write(parts.flatMap(\.results), to: files)
     return merge(parts.map(\.scan), settings, quality)
@@ -63,14 +63,12 @@ struct UserScan: Sendable {
     let scan: UserScan
   }
 
-  /// Users in a block of the files; a block is read at once.
-  private static let usersPerBlock = 4096
-
   private static func write(_ results: [UserResult], to files: StageFiles) throws {
     let results = results.sorted { $0.owner.number < $1.owner.number }
-    for (number, start) in stride(from: 0, to: results.count, by: usersPerBlock).enumerated() {
-      let end = min(start + usersPerBlock, results.count)
-      try files.write(block: number, Array(results[start..<end]))
+    let starts = stride(from: 0, to: results.count, by: UserPass.usersInBlock)
+    for (place, start) in starts.enumerated() {
+      let end = min(start + UserPass.usersInBlock, results.count)
+      try files.write(Array(results[start..<end]), as: BlockNumber(run: 0, place: place))
     }
   }
 

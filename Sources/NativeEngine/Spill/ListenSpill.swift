@@ -11,6 +11,7 @@ final class ListenSpill: Sendable {
   struct Chunk: Sendable {
     let offset: Int
     let headSize: Int
+    let userCount: Int
     let recordCount: Int
   }
 
@@ -80,7 +81,8 @@ final class ListenSpill: Sendable {
       }
     }
     try buffer.flush()
-    let chunk = Chunk(offset: offset, headSize: head.bytes.count, recordCount: recordCount)
+    let chunk = Chunk(
+      offset: offset, headSize: head.bytes.count, userCount: users.count, recordCount: recordCount)
     chunks.withLock { $0[partition].append(chunk) }
   }
 

@@ -5,21 +5,34 @@ struct Partition: ~Copyable {
   /// A user with how many rows the scan kept, listens and duplicates, and how many it rejected.
   struct User {
     let id: [UInt8]
-    var rowCount = 0
-    var rejectCount = 0
+    let rowCount: Int
+    let rejectCount: Int
   }
 
   /// What a chunk holds of its users, in the order of its records.
   private struct Part {
-    let user: Int32
+    /// The user's number.
+    let user: UInt32
     let recordCount: UInt32
+  }
+
+  /// What all chunks hold of a user.
+  private struct Counts {
+    var rows: UInt32 = 0
+    var rejects: UInt32 = 0
   }
 
   private let chunks: [ListenSpill.Chunk]
   private var parts: [[Part]] = []
   private var reader: SpillReader
-  /// In order of their ids.
-  private(set) var users: [User] = []
+  /// Numbers the users as they come up.
+  private var ids = StringDictionary()
+  /// By number.
+  private var counts: [Counts] = []
+  /// Numbers of the users in order of their ids; places are indices of it.
+  private var numbers: [UInt32] = []
+  /// The other way round.
+  private var places: [UInt32] = []
 
   /// Reads the heads of a partition's chunks.
   static func open(_ number: Int, of spill: ListenSpill) throws -> Partition {
@@ -34,19 +47,38 @@ struct Partition: ~Copyable {
     self.reader = reader
   }
 
+  var userCount: Int { numbers.count }
+
+  /// A user by the place in the order of ids.
+  func user(_ place: Int) -> User {
+    let number = Int(numbers[place])
+    return User(
+      id: Array(ids.string(number)), rowCount: Int(counts[number].rows),
+      rejectCount: Int(counts[number].rejects))
+  }
+
+  /// Rows that the scan kept of a user.
+  func rowCount(of place: Int) -> Int { Int(counts[Int(numbers[place])].rows) }
+
+  /// Memory taken by what is known of the users.
+  var byteCount: Int {
+    ids.byteCount + (counts.capacity + parts.reduce(0) { $0 + $1.capacity }) * 8
+      + (numbers.capacity + places.capacity) * 4
+  }
+
   /// Users whose records fit into memory together, at most `limit` of them; one user may have more.
   func groups(ofAtMost limit: Int) -> [Range<Int>] {
     var groups: [Range<Int>] = []
     var start = 0
     var count = 0
-    for user in users.indices {
-      if user > start, count + users[user].rowCount > limit {
-        groups.append(start..<user)
-        (start, count) = (user, 0)
+    for place in 0..<userCount {
+      if place > start, count + rowCount(of: place) > limit {
+        groups.append(start..<place)
+        (start, count) = (place, 0)
       }
-      count += users[user].rowCount
+      count += rowCount(of: place)
     }
-    if start < users.count { groups.append(start..<users.count) }
+    if start < userCount { groups.append(start..<userCount) }
     return groups
   }
 
@@ -56,29 +88,30 @@ struct Partition: ~Copyable {
   ) throws {
     var next: [Int] = []
     var total = 0
-    for user in group {
+    next.reserveCapacity(group.count)
+    for place in group {
       next.append(total)
-      total += users[user].rowCount
+      total += rowCount(of: place)
     }
-    try forEachPart { user, count, reader in
-      guard group.contains(user) else {
+    try forEachPart { place, count, reader in
+      guard group.contains(place) else {
         reader.skip(count * MemoryLayout<ListenRecord>.stride)
         return
       }
-      let place = next[user - group.lowerBound]
-      next[user - group.lowerBound] += count
-      try unsafe reader.copy(count * MemoryLayout<ListenRecord>.stride, to: target + place)
+      let start = next[place - group.lowerBound]
+      next[place - group.lowerBound] += count
+      try unsafe reader.copy(count * MemoryLayout<ListenRecord>.stride, to: target + start)
     }
   }
 
   /// Hands out the records of one user a window at a time, in no order.
   mutating func forEachRecord(
-    of user: Int, through window: borrowing RecordBuffer,
+    of place: Int, through window: borrowing RecordBuffer,
     _ body: (UnsafeBufferPointer<ListenRecord>) throws -> Void
   ) throws {
     let start = unsafe window.start
     try forEachPart { other, count, reader in
-      guard other == user else {
+      guard other == place else {
         reader.skip(count * MemoryLayout<ListenRecord>.stride)
         return
       }
@@ -93,30 +126,30 @@ struct Partition: ~Copyable {
   }
 
   private mutating func forEachPart(
-    _ body: (_ user: Int, _ count: Int, _ reader: inout SpillReader) throws -> Void
+    _ body: (_ place: Int, _ count: Int, _ reader: inout SpillReader) throws -> Void
   ) throws {
     for (chunk, parts) in zip(chunks, parts) {
       let start = chunk.offset + chunk.headSize
       reader.begin(start..<start + chunk.recordCount * MemoryLayout<ListenRecord>.stride)
-      for part in parts { try body(Int(part.user), Int(part.recordCount), &reader) }
+      for part in parts { try body(Int(places[Int(part.user)]), Int(part.recordCount), &reader) }
     }
   }
 
   private mutating func readHeads() throws {
-    var numbers = StringDictionary()
     for chunk in chunks {
       reader.begin(chunk.offset..<chunk.offset + chunk.headSize)
       var head = PackedBytesReader(try reader.bytes(chunk.headSize))
       var parts: [Part] = []
+      parts.reserveCapacity(chunk.userCount)
       while !head.isAtEnd {
         let recordCount: UInt32 = try head.number()
         let rejectCount: UInt32 = try head.number()
         let id = try head.text()
-        let user = numbers.number(of: id.span)
-        if user == users.count { users.append(User(id: id)) }
-        users[user].rowCount += Int(recordCount)
-        users[user].rejectCount += Int(rejectCount)
-        parts.append(Part(user: Int32(user), recordCount: recordCount))
+        let user = ids.number(of: id.span)
+        if user == counts.count { counts.append(Counts()) }
+        counts[user].rows += recordCount
+        counts[user].rejects += rejectCount
+        parts.append(Part(user: UInt32(user), recordCount: recordCount))
       }
       self.parts.append(parts)
     }
@@ -124,12 +157,9 @@ struct Partition: ~Copyable {
   }
 
   private mutating func sortUsers() {
-    let order = users.indices.sorted { users[$0].id.lexicographicallyPrecedes(users[$1].id) }
-    var places = Array(repeating: Int32(0), count: users.count)
-    for (place, user) in order.enumerated() { places[user] = Int32(place) }
-    users = order.map { users[$0] }
-    parts = parts.map { chunk in
-      chunk.map { Part(user: places[Int($0.user)], recordCount: $0.recordCount) }
-    }
+    numbers = (0..<UInt32(ids.count)).map { $0 }
+    numbers.sort { ids.precedes(Int($0), Int($1)) }
+    places = Array(repeating: 0, count: numbers.count)
+    for (place, number) in numbers.enumerated() { places[Int(number)] = UInt32(place) }
   }
 }

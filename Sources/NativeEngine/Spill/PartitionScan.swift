@@ -5,7 +5,9 @@ struct PartitionScan: ~Copyable {
   private let spill: ListenSpill
   private let files: StageFiles
   private let firsts: [Int]
-  private let limit: Int
+  private let orderBytes: Int
+  /// Blocks of the files that were written of the current partition.
+  private var blockCount = 0
   private var pass: UserPass
   private var order: ListenOrder
   private var records = RecordBuffer()
@@ -18,7 +20,7 @@ struct PartitionScan: ~Copyable {
   ///   - spill: where the users are.
   ///   - files: where their listens go in order, and their sessions.
   ///   - order: puts listens in order.
-  ///   - orderBytes: memory for listens that are put in order.
+  ///   - orderBytes: memory for a partition's users and for listens that are put in order.
   init(
     _ pass: consuming UserPass, of spill: ListenSpill, files: StageFiles,
     order: consuming ListenOrder,
@@ -28,38 +30,54 @@ struct PartitionScan: ~Copyable {
     self.spill = spill
     self.files = files
     self.order = order
-    // Half of it for the records, half for the copy that sorting needs.
-    limit = max(1, orderBytes / MemoryLayout<ListenRecord>.stride / 2)
+    self.orderBytes = orderBytes
     firsts = spill.rowCounts.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
   }
 
   /// Takes all users of a partition.
   mutating func take(_ number: Int) throws {
     var partition = try Partition.open(number, of: spill)
+    let limit = recordLimit(beside: partition)
     var first = firsts[number]
+    blockCount = 0
     for group in partition.groups(ofAtMost: limit) {
-      let rowCount = group.reduce(0) { $0 + partition.users[$1].rowCount }
+      let rowCount = group.reduce(0) { $0 + partition.rowCount(of: $1) }
       if rowCount > limit {
-        try takeLargeUser(group.lowerBound, of: &partition, at: first)
+        try takeLargeUser(group.lowerBound, of: &partition, at: first, limit)
       } else {
-        try take(group, of: &partition, at: first)
+        try take(group, of: &partition, number, at: first)
       }
       first += rowCount
     }
-    try files.write(block: number, pass.takeResults())
+    try writeBlock(of: number)
   }
 
   consuming func finish() -> UserScan { pass.finish() }
 
+  /// How many listens may be put in order at once: half of the room is for them, half for the copy
+  /// that sorting needs.
+  private func recordLimit(beside partition: borrowing Partition) -> Int {
+    let room = max(orderBytes - partition.byteCount, orderBytes / 4)
+    return max(1, room / MemoryLayout<ListenRecord>.stride / 2)
+  }
+
+  /// Writes what is kept of the users that were taken since the block before.
+  private mutating func writeBlock(of partition: Int) throws {
+    let results = try pass.takeResults()
+    if results.isEmpty { return }
+    try files.write(results, as: BlockNumber(run: partition, place: blockCount))
+    blockCount += 1
+  }
+
   private mutating func take(
-    _ group: Range<Int>, of partition: inout Partition, at first: Int
+    _ group: Range<Int>, of partition: inout Partition, _ number: Int, at first: Int
   ) throws {
-    let users = partition.users[group]
-    records.makeRoom(for: users.reduce(0) { $0 + $1.rowCount })
-    spare.makeRoom(for: users.map(\.rowCount).max() ?? 0)
+    records.makeRoom(for: group.reduce(0) { $0 + partition.rowCount(of: $1) })
+    spare.makeRoom(for: group.reduce(0) { max($0, partition.rowCount(of: $1)) })
     try unsafe partition.copy(group, to: records.start)
     var start = 0
-    for user in users {
+    for place in group {
+      let user = partition.user(place)
       var duplicates = Duplicates()
       let listens = unsafe records.start + start
       let count = try unsafe order.arrange(
@@ -69,32 +87,33 @@ struct PartitionScan: ~Copyable {
         records: UnsafeBufferPointer(start: listens, count: count), duplicates: duplicates)
       pass.takeUser(history.userID, rowCount: user.rowCount + user.rejectCount)
       try pass.take(history, number: -1, at: first + start)
+      if pass.hasBlock { try writeBlock(of: number) }
       start += user.rowCount
     }
   }
 
   /// Puts the listens of a user in order slice after slice of time, and looks at them in the file.
   private mutating func takeLargeUser(
-    _ user: Int, of partition: inout Partition, at first: Int
+    _ place: Int, of partition: inout Partition, at first: Int, _ limit: Int
   ) throws {
+    let user = partition.user(place)
     let window = RecordBuffer.window()
     var slices = TimeSlices()
-    try unsafe partition.forEachRecord(of: user, through: window) { records in
+    try unsafe partition.forEachRecord(of: place, through: window) { records in
       unsafe slices.count(records)
     }
     var duplicates = Duplicates()
-    pass.beginListens(at: first)
+    try pass.beginListens(at: first)
     for slice in slices.slices(ofAtMost: limit) {
-      try take(slice, ofUser: user, of: &partition, duplicates: &duplicates)
+      try take(slice, ofUser: place, of: &partition, duplicates: &duplicates)
     }
-    let id = Text(utf8: partition.users[user].id)
-    pass.takeUser(
-      id, rowCount: partition.users[user].rowCount + partition.users[user].rejectCount)
+    let id = Text(utf8: user.id)
+    pass.takeUser(id, rowCount: user.rowCount + user.rejectCount)
     try pass.takeListens(of: id, duplicates: duplicates)
   }
 
   private mutating func take(
-    _ slice: (seconds: ClosedRange<UInt32>, count: Int), ofUser user: Int,
+    _ slice: (seconds: ClosedRange<UInt32>, count: Int), ofUser place: Int,
     of partition: inout Partition, duplicates: inout Duplicates
   ) throws {
     records.makeRoom(for: slice.count)
@@ -102,7 +121,7 @@ struct PartitionScan: ~Copyable {
     let target = unsafe records.start
     let window = RecordBuffer.window()
     var count = 0
-    try unsafe partition.forEachRecord(of: user, through: window) { records in
+    try unsafe partition.forEachRecord(of: place, through: window) { records in
       for index in 0..<records.count
       where unsafe slice.seconds.contains(records[index].seconds) {
         unsafe target[count] = records[index]

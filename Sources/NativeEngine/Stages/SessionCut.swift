@@ -22,7 +22,7 @@ struct SessionCut {
       var part = Part(SessionScan(settings))
       while let block = next() {
         let spans = try take(listens.users(ofBlock: block), &part)
-        try sessionWriter?.write(block: block, spans)
+        try sessionWriter?.write(spans, as: listens.number(ofBlock: block))
       }
       return part
     }

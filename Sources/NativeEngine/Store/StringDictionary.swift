@@ -38,6 +38,18 @@
     bytes[extents[number].start..<extents[number].start + extents[number].count]
   }
 
+  /// Whether the bytes of one string come before those of another.
+  func precedes(_ left: Int, _ right: Int) -> Bool {
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      let (left, right) = (extents[left], extents[right])
+      for index in 0..<min(left.count, right.count) {
+        let (one, other) = unsafe (bytes[left.start + index], bytes[right.start + index])
+        if one != other { return one < other }
+      }
+      return left.count < right.count
+    }
+  }
+
   /// The number of a string, a new one if it was not seen before.
   ///
   /// - Parameters:
