@@ -6,6 +6,8 @@ final class CheckpointFile: Sendable {
   static let alignment = 4096
   /// Bytes that are readable behind every section, for whoever reads words or sixty-four bytes.
   static let overread = 64
+  /// Up to so many bytes a copy costs less than to map pages and to give them back.
+  private static let mostCopied = 1 << 14
 
   /// As messages name it.
   let label: String
@@ -55,12 +57,13 @@ final class CheckpointFile: Sendable {
   /// Whether this process has the file for itself; until it is closed, it stays so.
   func lock() -> SystemCalls.LockOutcome { SystemCalls.lock(descriptor) }
 
-  /// Maps a range for the time of the call.
+  /// Maps a range for the time of the call; a small one is copied, which costs less.
   ///
-  /// - Throws: what `body` throws, and `CheckpointProblem` when the system maps nothing.
+  /// - Throws: what `body` throws, and `CheckpointProblem` when the system maps or reads nothing.
   func withBytes<Result>(
     _ range: Range<Int>, _ body: (UnsafeRawBufferPointer) throws -> Result
   ) throws -> Result {
+    if range.count <= Self.mostCopied { return try unsafe withCopy(of: range, body) }
     let start = range.lowerBound & ~(SystemCalls.pageSize - 1)
     guard
       let window = unsafe SystemCalls.map(
@@ -70,5 +73,28 @@ final class CheckpointFile: Sendable {
     let skipped = range.lowerBound - start
     return try unsafe body(
       UnsafeRawBufferPointer(rebasing: window[skipped..<skipped + range.count]))
+  }
+
+  private func withCopy<Result>(
+    of range: Range<Int>, _ body: (UnsafeRawBufferPointer) throws -> Result
+  ) throws -> Result {
+    let size = range.count + CheckpointFile.overread
+    return try unsafe withUnsafeTemporaryAllocation(byteCount: size, alignment: 64) { buffer in
+      var filled = 0
+      while filled < size {
+        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+        let count = unsafe SystemCalls.readBytes(
+          descriptor, at: range.lowerBound + filled, into: rest)
+        // A file that is being written may end here, and zeros are as good behind the range.
+        if count == 0, filled >= range.count { break }
+        guard count > 0 else {
+          throw CheckpointProblem.unreadable(SystemCalls.message(of: SystemCalls.lastError))
+        }
+        filled += count
+      }
+      for index in filled..<size { unsafe buffer[index] = 0 }
+      return try unsafe body(
+        UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[..<range.count]))
+    }
   }
 }

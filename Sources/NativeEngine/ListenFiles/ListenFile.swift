@@ -53,16 +53,15 @@ struct ListenFile: Sendable {
 
   /// The users of a block that have listens, in order of their ids.
   func users(ofBlock block: Int) throws -> [ListenOwner] {
-    var packed = PackedBytesReader(try blocks.bytes(of: block, in: reader))
+    var owners = try owners(ofBlock: block)
     var users: [ListenOwner] = []
-    while !packed.isAtEnd {
-      let entry = Entry(
-        first: Int(clamping: try packed.number(UInt64.self)),
-        count: Int(clamping: try packed.number(UInt64.self)),
-        secondsChecksum: try packed.number(), rowsChecksum: try packed.number())
-      users.append(ListenOwner(id: Text(utf8: try packed.text()), number: -1, entry: entry))
-    }
+    while let owner = try owners.next() { users.append(owner) }
     return users
+  }
+
+  /// Likewise, one after another.
+  func owners(ofBlock block: Int) throws -> Owners {
+    Owners(PackedBytesReader(try blocks.bytes(of: block, in: reader)))
   }
 
   /// Calls `body` with the seconds of some listens.
@@ -94,6 +93,25 @@ struct ListenFile: Sendable {
     let seconds = try unsafe withSeconds(listens) { unsafe Array($0) }
     let rows = try unsafe withRows(listens) { unsafe Array($0) }
     return zip(seconds, rows).map { ListenRecord(seconds: $0, row: $1) }
+  }
+
+  /// Where the rows of some listens stand in the input; of at most a piece.
+  func positions(_ listens: Range<Int>) throws -> [Int] {
+    try unsafe withRows(listens) { unsafe Self.positions($0) }
+  }
+
+  /// Likewise of all listens of a user who has at most a piece, once they are what was written.
+  func verifiedPositions(of entry: Entry) throws -> [Int] {
+    try unsafe withRows(entry.range) { rows in
+      guard unsafe entry.count == 0 || Checksum.of(.init(rows)) == entry.rowsChecksum else {
+        throw DamagedCheckpoint()
+      }
+      return unsafe Self.positions(rows)
+    }
+  }
+
+  private static func positions(_ rows: UnsafeBufferPointer<UInt64>) -> [Int] {
+    unsafe rows.map { ListenRecord(seconds: 0, row: $0).position }
   }
 
   /// Makes sure that the seconds of a user are what was written.

@@ -17,9 +17,30 @@ struct SessionFile: Sendable {
 
   /// The sessions of each user of a block, in the order of the block's users.
   func users(ofBlock block: Int) throws -> [SessionSpans] {
-    var packed = PackedBytesReader(try blocks.bytes(of: block, in: reader))
+    var block = try spans(ofBlock: block)
     var users: [SessionSpans] = []
-    while !packed.isAtEnd {
+    while let spans = try block.next() { users.append(spans) }
+    return users
+  }
+
+  /// Likewise, one user after another.
+  func spans(ofBlock block: Int) throws -> Users {
+    Users(PackedBytesReader(try blocks.bytes(of: block, in: reader)))
+  }
+
+  /// The sessions of the users of a block, one user after another.
+  struct Users {
+    private var packed: PackedBytesReader
+
+    fileprivate init(_ packed: PackedBytesReader) {
+      self.packed = packed
+    }
+
+    /// The sessions of the next user; nil after the last.
+    ///
+    /// - Throws: `DamagedCheckpoint`.
+    mutating func next() throws -> SessionSpans? {
+      if packed.isAtEnd { return nil }
       let count = Int(try packed.number(UInt32.self))
       var spans: SessionSpans = []
       spans.reserveCapacity(min(count, 1 << 20))
@@ -30,8 +51,7 @@ struct SessionFile: Sendable {
             end: Instant(secondsSinceEpoch: try packed.number()),
             trackCount: Int(try packed.number(UInt32.self))))
       }
-      users.append(spans)
+      return spans
     }
-    return users
   }
 }

@@ -15,6 +15,8 @@ import ListeningSessions
   }
 
   private static let severalNames: UInt64 = 0
+  /// The table is at least three eighths full when it has grown.
+  static let mostBytesPerMBID = MemoryLayout<Pair>.stride * 8 / 3
 
   private var slots: UnsafeMutableBufferPointer<Pair>
   private var count = 0
@@ -39,6 +41,18 @@ import ListeningSessions
       insert(mbid: max(pairs[index].mbid, 1), name: max(pairs[index].name, 1))
     }
   }
+
+  /// Takes in what `pairs` of a table gave.
+  mutating func insert(_ pair: Pair) {
+    if unsafe (count + 1) * 4 > slots.count * 3 { grow() }
+    insert(mbid: pair.mbid, name: pair.name)
+  }
+
+  /// Each MBID once, with its name or the mark for several.
+  var pairs: [Pair] { unsafe slots.filter { $0.mbid != 0 } }
+
+  /// Memory taken so far.
+  var byteCount: Int { unsafe slots.count * MemoryLayout<Pair>.stride }
 
   /// Distinct MBIDs, and those with more than one name.
   var tally: RuleTally {

@@ -9,17 +9,18 @@ struct QualityAssembly {
   private let profile: ProfileAssembly
   private var tallies: [String: RuleTally]
 
-  /// Merges what was found.
+  /// Merges what was found; MBIDs that were spilled are read within `mbidBytes`.
   init(
-    _ userQuality: UserQuality, quality: QualityRules, scan: InputScan, counts: RowCounts
-  ) {
+    _ userQuality: UserQuality, quality: QualityRules, scan: InputScan, counts: RowCounts,
+    mbidBytes: Int
+  ) throws {
     self.quality = quality
     self.scan = scan
     self.userQuality = userQuality
     self.counts = counts
     profile = ProfileAssembly(scan: scan, countedEvery: quality.sampling.every)
     tallies = userQuality.tallies
-    fillTallies()
+    fillTallies(mbidNames: try quality.mbidNames.tally(within: mbidBytes))
   }
 
   /// Rows that are read again, for the profile and to show where findings are.
@@ -39,7 +40,7 @@ struct QualityAssembly {
       profile: try profile.profile(userQuality, from: inputs))
   }
 
-  private mutating func fillTallies() {
+  private mutating func fillTallies(mbidNames: RuleTally) {
     let rules = quality.rules
     for rule in rules.userRuleIDs { tallies[rule, default: RuleTally()].pass(0) }
     for (index, rule) in rules.rowRules.enumerated() {
@@ -48,7 +49,7 @@ struct QualityAssembly {
     tallies[rules.fieldCount.id] = rejectTally(.fieldCount, of: counts.rows)
     let sixFields = counts.rows - counts.rejected[.fieldCount, default: 0]
     tallies[rules.utf8.id] = rejectTally(.invalidUTF8, of: sixFields)
-    tallies[rules.mbidNames.id] = quality.mbidNames.tally
+    tallies[rules.mbidNames.id] = mbidNames
     tallies[rules.rowVolume.id] = rules.rowVolume.tally(rows: counts.rows)
     tallies[rules.userVolume.id] = rules.userVolume.tally(users: counts.users)
   }

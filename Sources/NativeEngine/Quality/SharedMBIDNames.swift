@@ -2,6 +2,8 @@ import ListeningSessions
 import Synchronization
 
 /// The one table of MBIDs and their names that all workers fill, in parts that each have a lock.
+///
+/// What does not fit into memory is spilled part by part: an MBID always belongs to the same one.
 final class SharedMBIDNames: Sendable {
   /// More than workers, so that two seldom want the same part; a power of two.
   static let partCount = 64
@@ -11,6 +13,7 @@ final class SharedMBIDNames: Sendable {
   }
 
   private let parts = (0..<partCount).map { _ in Part() }
+  private let spilled = Mutex<SpilledMBIDNames?>(nil)
 
   /// The part that an MBID belongs to; it is told by other bits than the place in the part.
   @inline(__always)
@@ -23,10 +26,62 @@ final class SharedMBIDNames: Sendable {
     parts[part].names.withLock { $0.insert(pairs) }
   }
 
-  /// Distinct MBIDs, and those with more than one name.
-  var tally: RuleTally {
-    parts.reduce(into: RuleTally()) { sum, part in
-      sum.merge(part.names.withLock { $0.tally })
+  /// Writes everything to a temporary file if it takes more than `byteCount` bytes.
+  ///
+  /// - Throws: `AnalysisError` when nothing can be written.
+  func spill(ifOver byteCount: Int, in directory: String) throws {
+    guard memory > byteCount else { return }
+    try spilled.withLock { spilled in
+      // Another worker may have been faster.
+      guard memory > byteCount else { return }
+      let file = try spilled ?? SpilledMBIDNames(in: directory)
+      spilled = file
+      for (number, part) in parts.enumerated() {
+        try part.names.withLock { names in
+          try file.write(names.pairs, of: number)
+          names = MBIDNames()
+        }
+      }
     }
+  }
+
+  /// Distinct MBIDs, and those with more than one name.
+  ///
+  /// - Parameter byteCount: about how much memory reading spilled ones again may take.
+  /// - Throws: `AnalysisError` when they cannot be read.
+  func tally(within byteCount: Int) throws -> RuleTally {
+    var sum = RuleTally()
+    let spilled = spilled.withLock { $0 }
+    for (number, part) in parts.enumerated() {
+      let pairCount = spilled?.pairCount(of: number) ?? 0
+      if let spilled, pairCount > 0 {
+        let passes = pairCount * MBIDNames.mostBytesPerMBID / max(byteCount, 1 << 20) + 1
+        for pass in 0..<passes {
+          sum.merge(try tally(of: number, spilled, pass: UInt64(pass), of: UInt64(passes)))
+        }
+      } else {
+        sum.merge(part.names.withLock { $0.tally })
+      }
+    }
+    return sum
+  }
+
+  /// Memory taken by all parts.
+  private var memory: Int { parts.reduce(0) { $0 + $1.names.withLock { $0.byteCount } } }
+
+  /// The tally of those MBIDs of a part that are the turn of `pass`.
+  private func tally(
+    of part: Int, _ spilled: SpilledMBIDNames, pass: UInt64, of passes: UInt64
+  ) throws -> RuleTally {
+    var names = MBIDNames()
+    func take(_ pairs: Span<MBIDNames.Pair>) {
+      for index in pairs.indices where (pairs[index].mbid >> 46) % passes == pass {
+        names.insert(pairs[index])
+      }
+    }
+    try spilled.forEach(of: part, take)
+    let rest = parts[part].names.withLock { $0.pairs }
+    take(rest.span)
+    return names.tally
   }
 }

@@ -6,12 +6,19 @@ import ListeningSessions
 /// inputs, each for a bounded number of rows, and their bytes decide.
 struct DuplicateSearch {
   /// Rows of one pass: 12 bytes each, and each different text once.
-  static let rowsInPass = 1 << 20
+  private static let mostRowsInPass = 1 << 20
+  /// Bytes of the process's memory for each of them.
+  private static let memoryPerRow = 1024
 
   private let inputs: InputSet
   private let rowsInPass: Int
 
-  init(_ inputs: InputSet, rowsInPass: Int = Self.rowsInPass) {
+  /// Searches with so many rows in a pass as a process of `memory` bytes has room for.
+  init(_ inputs: InputSet, memory: Int) {
+    self.init(inputs, rowsInPass: min(Self.mostRowsInPass, memory / Self.memoryPerRow))
+  }
+
+  init(_ inputs: InputSet, rowsInPass: Int) {
     self.inputs = inputs
     self.rowsInPass = rowsInPass
   }

@@ -12,51 +12,37 @@ struct SessionListing {
   /// Bytes that the process may take.
   let memory: Int
 
-  private struct User {
-    let owner: ListenOwner
-    let spans: SessionSpans
-  }
-
   /// Listens of users that are read between two writes.
   private static let waveCount = 1 << 18
-  /// Bytes for each row of a packed input that is held in memory.
-  private static let heldSize = 128
+  /// A session of the list takes the memory of so many listens that are read.
+  private static let listensPerSession = 8
+  /// Bytes for each row of a packed input that is held in memory, if no two are of the same song.
+  private static let heldSize = 384
 
   /// Writes the list.
   func write(to sink: any SessionSink) throws {
     // Rows of packed inputs cost a pass over the input for each wave.
     let limit = inputs.isPacked ? max(Self.waveCount, memory / Self.heldSize) : Self.waveCount
-    let users = try self.users()
-    var start = 0
-    while start < users.count {
-      var end = start
+    var merge = try UserMerge(listens, sessions)
+    while true {
+      var users: [UserMerge.User] = []
       var count = 0
-      repeat {
-        count += users[end].owner.entry?.count ?? 0
-        end += 1
-      } while end < users.count && count < limit
-      try write(users[start..<end], to: sink)
-      start = end
+      while count < limit, let user = try merge.next() {
+        count += (user.owner.entry?.count ?? 0) + user.spans.count * Self.listensPerSession
+        users.append(user)
+      }
+      if users.isEmpty { return }
+      try write(users, to: sink)
     }
   }
 
-  private func users() throws -> [User] {
-    try (0..<listens.blockCount).flatMap { block in
-      let owners = try listens.users(ofBlock: block)
-      let spans = try sessions.users(ofBlock: block)
-      guard owners.count == spans.count else { throw DamagedCheckpoint() }
-      return zip(owners, spans).map { User(owner: $0, spans: $1) }
-    }.sorted { $0.owner.id < $1.owner.id }
-  }
-
-  private func write(_ users: ArraySlice<User>, to sink: any SessionSink) throws {
+  private func write(_ users: [UserMerge.User], to sink: any SessionSink) throws {
     let inputs = try inputs.isPacked ? self.inputs.fetching(wantedRows(of: users)) : self.inputs
     let parts = try Workers.run(threads, items: users.count) { next in
       var reader = RowReader(inputs)
       var found: [(user: Int, sessions: [ListedSession])] = []
       while let index = next() {
-        let user = users[users.startIndex + index]
-        found.append((index, try list(user, with: &reader)))
+        found.append((index, try list(users[index], with: &reader)))
       }
       return found
     }
@@ -65,25 +51,28 @@ struct SessionListing {
     }
   }
 
-  private func wantedRows(of users: ArraySlice<User>) throws -> [WantedRow] {
+  private func wantedRows(of users: [UserMerge.User]) throws -> [WantedRow] {
     try users.flatMap { user -> [WantedRow] in
       guard let entry = user.owner.entry else { return [] }
       return try ListenFile.pieces(of: entry.range).flatMap { piece in
-        try listens.records(piece).map { WantedRow(position: $0.position, part: .names) }
+        try listens.positions(piece).map { WantedRow(position: $0, part: .names) }
       }
     }
   }
 
-  private func list(_ user: User, with reader: inout RowReader) throws -> [ListedSession] {
+  private func list(_ user: UserMerge.User, with reader: inout RowReader) throws -> [ListedSession] {
     guard let entry = user.owner.entry else { return [] }
-    try listens.verifyRows(of: entry)
+    // Of a user with few listens all are read at once.
+    let all = entry.count <= ListenFile.pieceCount ? try listens.verifiedPositions(of: entry) : nil
+    if all == nil { try listens.verifyRows(of: entry) }
     var songs = DistinctSongs()
     var first = entry.first
     return try user.spans.map { span in
       songs.beginSession()
       for piece in ListenFile.pieces(of: first..<first + span.trackCount) {
-        for record in try listens.records(piece) {
-          try reader.withLine(at: record.position) { songs.take($0) }
+        let own = piece.lowerBound - entry.first..<piece.upperBound - entry.first
+        for position in try all?[own] ?? listens.positions(piece)[...] {
+          try reader.withLine(at: position) { songs.take($0) }
         }
       }
       first += span.trackCount

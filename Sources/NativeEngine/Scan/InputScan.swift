@@ -44,6 +44,7 @@ struct InputScan: Sendable {
           options.hashesContent && !block.isPacked ? buffer.checksum(of: block.range) : 0
         scanner.scan(block.number, in: buffer, fileBase: block.base, checksum: checksum)
         if scanner.keptBytes > options.scanBytes { try scanner.spill(to: spill) }
+        try quality?.mbidNames.spill(ifOver: options.mbidBytes, in: spill.directory)
       }
       scanner.finish()
       return ScannedPart(scanner)
@@ -57,6 +58,8 @@ struct InputScan: Sendable {
     let blockSize: Int
     /// Bytes that a thread keeps before it spills them.
     let scanBytes: Int
+    /// Bytes that all MBIDs with their names take before they are spilled.
+    let mbidBytes: Int
     let hashesContent: Bool
   }
 
@@ -101,6 +104,7 @@ extension InputScan {
     let kept = parts.reduce(0) { $0 + $1.scanner.keptBytes }
     // One user's rows may be spread over all parts.
     let largest = parts.reduce(0) { $0 + $1.scanner.largestUser }
-    return plan.fits(keptBytes: kept, largestUser: largest, threads: threads)
+    let users = parts.reduce(0) { $0 + $1.scanner.users.count }
+    return plan.fits(keptBytes: kept, users: users, largestUser: largest, threads: threads)
   }
 }

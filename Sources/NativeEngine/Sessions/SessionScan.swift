@@ -10,8 +10,8 @@ struct SessionScan: @unchecked Sendable {
   private(set) var duplicateCount = 0
   private(set) var userCount = 0
   private(set) var listenCount = 0
-  /// The length of the last of the longest sessions, once there are as many as asked for.
-  private var shortest: (Int, Int)?
+  /// The last of the longest sessions with its length, once there are as many as asked for.
+  private var last: (candidate: SessionCandidate, length: (Int, Int))?
 
   init(_ settings: AnalysisSettings) {
     self.settings = settings
@@ -83,21 +83,29 @@ struct SessionScan: @unchecked Sendable {
     sessionCount += 1
     spans?.append(SessionSpan(start: start, end: end, trackCount: listens.count))
     let duration = end.seconds(since: start)
-    if mayRank(trackCount: listens.count, durationSeconds: duration) {
+    if ranks(trackCount: listens.count, durationSeconds: duration, of: user, from: start) {
       longest.insert(
         SessionCandidate(
           user: user, start: start.secondsSinceEpoch, end: end.secondsSinceEpoch,
           firstListen: listens.lowerBound, trackCount: listens.count))
-      shortest = longest.threshold.map { SessionScan.length(of: $0, settings.rankSessionsBy) }
+      last = longest.threshold.map { ($0, SessionScan.length(of: $0, settings.rankSessionsBy)) }
     }
   }
 
-  /// Whether the numbers alone do not rule it out: nearly every session is too short.
+  /// Whether it comes before the last of the longest: nearly every session is too short.
+  ///
+  /// Where most sessions are as long as the last, such as of users with one listen each, all of them
+  /// get as far as the user's id.
   @inline(__always)
-  private func mayRank(trackCount: Int, durationSeconds: Int) -> Bool {
-    guard let shortest else { return settings.topSessions > 0 }
+  private func ranks(
+    trackCount: Int, durationSeconds: Int, of user: ListenOwner, from start: Instant
+  ) -> Bool {
+    guard let last else { return settings.topSessions > 0 }
     let measure = settings.rankSessionsBy
-    return measure.length(trackCount: trackCount, durationSeconds: durationSeconds) >= shortest
+    let length = measure.length(trackCount: trackCount, durationSeconds: durationSeconds)
+    if length != last.length { return length > last.length }
+    if user.id != last.candidate.user.id { return user.id < last.candidate.user.id }
+    return start.secondsSinceEpoch < last.candidate.start
   }
 
   private static func length(

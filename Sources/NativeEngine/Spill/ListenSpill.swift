@@ -16,7 +16,7 @@ final class ListenSpill: Sendable {
   }
 
   let partitionCount: Int
-  private let directory: String
+  let directory: String
   private let file = Mutex<TemporaryFile?>(nil)
   private let chunks: Mutex<[[Chunk]]>
 

@@ -2,9 +2,9 @@
 struct MemoryPlan: Hashable, Sendable {
   /// Listens and users that each thread keeps during the scan before it spills them, in bytes.
   let scanBytes: Int
-  /// MBIDs with names that each thread keeps before it spills them, in bytes.
+  /// MBIDs with names that all threads keep together before they are spilled, in bytes.
   let mbidBytes: Int
-  /// Listens that each thread orders at once after a spill, in bytes.
+  /// What each thread knows of a partition's users and the listens it orders at once, in bytes.
   let orderBytes: Int
   /// Into how many partitions users are spilled.
   let partitionCount: Int
@@ -13,11 +13,12 @@ struct MemoryPlan: Hashable, Sendable {
   /// index, the caches and sketches of the rules, the stack.
   private static let programBytes = 40 << 20
   private static let threadBytes = 17 << 20
-  /// Bytes of input for one of spill: a row is over 100 bytes, and its record 12 with its user's id.
-  private static let inputPerSpill = 4
-  /// Partitions are so much smaller than what may be ordered at once, because users differ.
-  private static let partitionsPerOrder = 4
+  /// A thread knows of a partition's users in half of what it has, if every row is of another one:
+  /// a row is over 100 bytes, and what is known of a user some 150.
+  private static let partitionsPerOrder = 3
   private static let mostPartitions = 1024
+  /// What is known of a user in memory beside the listens: the id in several lists, what was found.
+  private static let userBytes = 500
 
   /// Plans a run.
   ///
@@ -30,11 +31,10 @@ struct MemoryPlan: Hashable, Sendable {
     let fixed = Self.programBytes + threads * Self.threadBytes
     // A setting that is too low for the program itself still leaves something to work with.
     let free = max(memory - fixed, memory / 4)
-    mbidBytes = free / 5 / threads
+    mbidBytes = free / 5
     scanBytes = free * 3 / 5 / threads
     orderBytes = free * 3 / 5 / threads
-    let spill = inputBytes / Self.inputPerSpill
-    let wanted = (spill * Self.partitionsPerOrder + orderBytes - 1) / max(orderBytes, 1)
+    let wanted = (inputBytes * Self.partitionsPerOrder + orderBytes - 1) / max(orderBytes, 1)
     partitionCount = max(1, min(wanted, users ?? Self.mostPartitions, Self.mostPartitions))
   }
 
@@ -42,11 +42,12 @@ struct MemoryPlan: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - keptBytes: what all threads keep.
+  ///   - users: how many users there are, those of several threads counted by each.
   ///   - largestUser: rows of the user with most rows.
   ///   - threads: as planned with.
   /// - Returns: whether both fit into what is shared out.
-  func fits(keptBytes: Int, largestUser: Int, threads: Int) -> Bool {
+  func fits(keptBytes: Int, users: Int, largestUser: Int, threads: Int) -> Bool {
     let ordering = 2 * threads * largestUser * MemoryLayout<ListenRecord>.stride
-    return keptBytes + ordering <= (scanBytes + mbidBytes) * threads
+    return keptBytes + users * Self.userBytes + ordering <= scanBytes * threads + mbidBytes
   }
 }

@@ -31,7 +31,9 @@ struct StageComputation {
     }
     trace.note(spill)
     let counts = self.counts(of: scan, users.found.sessions)
-    let findings = try trace.time("quality") { try self.findings(of: scan, users, counts) }
+    let findings = try trace.time("quality") {
+      try self.findings(of: scan, users, counts, plan)
+    }
     return try trace.time("checkpoint") {
       try publish(scan, users, counts, findings, store)
     }
@@ -46,7 +48,7 @@ struct StageComputation {
       inputs, quality: quality,
       options: InputScan.Options(
         threads: options.threads, blockSize: options.blockSize, scanBytes: plan.scanBytes,
-        hashesContent: store != nil),
+        mbidBytes: plan.mbidBytes, hashesContent: store != nil),
       spill: spill, progress: progress)
     return (scan, spill)
   }
@@ -127,15 +129,17 @@ struct StageComputation {
     nothing.topSessions = 0
     try pass(inputs.deciding(.gathering(candidates)), nothing)
     return inputs.deciding(
-      .known(try DuplicateSearch(inputs).positions(in: candidates.runs)))
+      .known(
+        try DuplicateSearch(inputs, memory: options.memory).positions(in: candidates.runs)))
   }
 
   private mutating func findings(
-    of scan: InputScan, _ users: Users, _ counts: RowCounts
+    of scan: InputScan, _ users: Users, _ counts: RowCounts, _ plan: MemoryPlan
   ) throws -> QualityFindings? {
-    let assembly = quality.flatMap { quality in
-      users.found.quality.map {
-        QualityAssembly($0, quality: quality, scan: scan, counts: counts)
+    let assembly = try quality.flatMap { quality in
+      try users.found.quality.map {
+        try QualityAssembly(
+          $0, quality: quality, scan: scan, counts: counts, mbidBytes: plan.mbidBytes)
       }
     }
     if inputs.isPacked {

@@ -7,7 +7,7 @@ struct MemoryPlanTests {
   func theSharesLeaveRoomForTheProgram(megabytes: Int, threads: Int) {
     let memory = megabytes << 20
     let plan = MemoryPlan(memory: memory, threads: threads, inputBytes: 1 << 34)
-    #expect((plan.scanBytes + plan.mbidBytes) * threads <= memory)
+    #expect(plan.scanBytes * threads + plan.mbidBytes <= memory)
     #expect(plan.orderBytes * threads <= memory)
     #expect(plan.scanBytes > 0 && plan.mbidBytes > 0 && plan.orderBytes > 0)
   }
@@ -26,9 +26,12 @@ struct MemoryPlanTests {
     #expect(larger.partitionCount > counts[0])
   }
 
-  @Test func aPartitionIsAQuarterOfWhatMayBeOrderedAtOnce() {
-    let plan = MemoryPlan(memory: 512 << 20, threads: 2, inputBytes: 22 << 30)
-    #expect((22 << 30) / 4 / plan.partitionCount <= plan.orderBytes / 4)
+  @Test(arguments: [256, 512, 2000])
+  func theUsersOfAPartitionLeaveRoomForTheirListens(megabytes: Int) {
+    let rows = 10_000_000
+    let plan = MemoryPlan(memory: megabytes << 20, threads: 2, inputBytes: rows * 100)
+    // Every row is of another user.
+    #expect(rows / plan.partitionCount * 150 <= plan.orderBytes / 2)
   }
 
   @Test func thereAreNoMorePartitionsThanUsers() {
@@ -39,7 +42,8 @@ struct MemoryPlanTests {
   @Test func theLargestUserIsOrderedByEveryThread() {
     let plan = MemoryPlan(memory: 512 << 20, threads: 2, inputBytes: 1 << 31)
     let kept = plan.scanBytes
-    #expect(plan.fits(keptBytes: kept, largestUser: 1000, threads: 2))
-    #expect(!plan.fits(keptBytes: kept, largestUser: 10_000_000, threads: 2))
+    #expect(plan.fits(keptBytes: kept, users: 1000, largestUser: 1000, threads: 2))
+    #expect(!plan.fits(keptBytes: kept, users: 1000, largestUser: 10_000_000, threads: 2))
+    #expect(!plan.fits(keptBytes: kept, users: 10_000_000, largestUser: 1, threads: 2))
   }
 }
