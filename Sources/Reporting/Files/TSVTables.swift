@@ -31,6 +31,18 @@ public enum TSVTables {
     return table.bytes
   }
 
+  public static func topSongsByProfile(_ audience: SongAudience) -> [UInt8] {
+    var table = TSVTable([
+      "song_rank", "attribute", "status", "value", "listener_count", "play_count",
+    ])
+    for group in audience.groups {
+      table.append(
+        group.songRank, Text(group.attribute.rawValue), Text(group.value.status), group.value.text,
+        group.listenerCount, group.playCount)
+    }
+    return table.bytes
+  }
+
   static func sessionTracks(_ report: AnalysisReport) -> [UInt8] {
     var table = TSVTable([
       "session_rank", "position", "listened_at", "artist_name", "track_name",

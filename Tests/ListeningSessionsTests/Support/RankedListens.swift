@@ -31,10 +31,12 @@ struct RankedListens {
     add(user, tracks.enumerated().map { (UInt32($0.offset), "artist", $0.element, "", "") })
   }
 
-  func report(_ settings: AnalysisSettings = AnalysisSettings()) -> AnalysisReport {
+  func report(
+    _ settings: AnalysisSettings = AnalysisSettings(), counts: RowCounts = RowCounts()
+  ) -> AnalysisReport {
     AnalysisReport(
       settings: settings, inputs: [InputSummary(path: "in.tsv", byteCount: 9)],
-      counts: RowCounts(), sessions: sessions, names: names,
+      counts: counts, sessions: sessions, names: names,
       execution: Execution(engine: "none", threads: 1, stages: [], peakMemoryBytes: nil))
   }
 }

@@ -1,4 +1,7 @@
 import ListeningSessions
+import ListeningSessionsTestSupport
+import Reporting
+import WholeFiles
 
 /// A small report with everything in it that a table or document may stumble over.
 enum SampleReport {
@@ -30,6 +33,33 @@ enum SampleReport {
         engine: "sample", threads: 3,
         stages: [.init(name: "scan", seconds: 0.5), .init(name: "names", seconds: 0.25)],
         peakMemoryBytes: peakMemoryBytes))
+  }
+
+  /// Profiles, of which one is of a user in the report.
+  static let profiles =
+    "#id\tgender\tage\tcountry\tregistered\nuser_1\tf\t30\tPer\u{FA}\tAug 13, 2006\n\n"
+    + "user_9\tm\t0\t\t\n"
+
+  /// The report of two sessions, joined with these profiles as the use case does it.
+  static func withProfiles() async throws -> AnalysisReport {
+    let directory = try TemporaryDirectory()
+    let results = try ResultDirectory(directory.path, files: [], unfinished: UnfinishedFiles())
+    let analysis = AnalyzeListens(
+      engine: ReadyEngine(report: make()), writer: results, progress: NoProgress())
+    return try await analysis.run(
+      [], settings: AnalysisSettings(),
+      profiles: ListenerProfiles(of: Array(profiles.utf8), path: "p.tsv"))
+  }
+
+  private struct ReadyEngine: AnalyticsEngine {
+    let report: AnalysisReport
+
+    func analyze(
+      _ inputs: [String], settings: AnalysisSettings, rejects: any RejectSink,
+      sessions: (any SessionSink)?, progress: any ProgressSink
+    ) async throws -> AnalysisReport {
+      report
+    }
   }
 
   /// A report of rejects only.
