@@ -27,7 +27,7 @@ public struct ListenerProfiles: Sendable {
   public init(of bytes: [UInt8], path: String) throws {
     self.path = path
     byteCount = bytes.count
-    var rest = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    var rest = bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     if rest.isEmpty {
       throw AnalysisError(
         .noInput, "no profiles in \(path): it is empty", advice: ListenerProfiles.advice)

@@ -19,7 +19,7 @@ enum ProfileField {
   /// The band of an age from 1 to 120: `1-17`, `18-24`, then tens up to `55-64`, and `65+`.
   static func ageBand(of field: Text) -> ProfileValue {
     if isBlank(field) { return .blank }
-    guard let age = number(field.utf8[...], digits: 1...3), (1...120).contains(age) else {
+    guard let age = number(ArraySlice(field.utf8), digits: 1...3), (1...120).contains(age) else {
       return .invalid
     }
     var first = 1

@@ -69,16 +69,16 @@ public struct SongAudience: Sendable {
   private static func groups(
     of plays: [Text: Int], by attribute: ProfileAttribute, rank: Int, _ profiles: ListenerProfiles
   ) -> [Group] {
-    var counts: [ProfileValue: (listeners: Int, plays: Int)] = [:]
+    // The plays of each user with the value.
+    var users: [ProfileValue: [Int]] = [:]
     for (userID, count) in plays {
       let value = profiles[userID].map { $0[attribute] } ?? .noProfile
-      counts[value, default: (0, 0)].listeners += 1
-      counts[value, default: (0, 0)].plays += count
+      users[value, default: []].append(count)
     }
-    return counts.map { value, counts in
+    return users.map { value, counts in
       Group(
-        songRank: rank, attribute: attribute, value: value, listenerCount: counts.listeners,
-        playCount: counts.plays)
+        songRank: rank, attribute: attribute, value: value, listenerCount: counts.count,
+        playCount: counts.reduce(0, +))
     }
     .sorted { $0.ranks(before: $1) }
   }
