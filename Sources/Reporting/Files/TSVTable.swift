@@ -27,13 +27,20 @@ protocol TSVField {
 }
 
 extension Int: TSVField {
-  func write(to bytes: inout [UInt8]) { bytes.append(contentsOf: String(self).utf8) }
+  func write(to bytes: inout [UInt8]) {
+    // Most fields are places of two to four digits; text of a number costs more than all of its row.
+    guard (0..<10_000).contains(self) else { return bytes.append(contentsOf: String(self).utf8) }
+    var first = 1000
+    while first > 1, self < first { first /= 10 }
+    while first > 0 {
+      bytes.append(0x30 + UInt8(truncatingIfNeeded: self / first % 10))
+      first /= 10
+    }
+  }
 }
 
 extension Text: TSVField {
   func write(to bytes: inout [UInt8]) { bytes.append(contentsOf: utf8) }
 }
 
-extension Instant: TSVField {
-  func write(to bytes: inout [UInt8]) { bytes.append(contentsOf: utf8) }
-}
+extension Instant: TSVField {}

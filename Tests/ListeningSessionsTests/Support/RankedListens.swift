@@ -8,7 +8,7 @@ struct RankedListens {
   )
 
   private(set) var sessions: [SessionListens] = []
-  private(set) var names = NameTable()
+  private(set) var names = NameEncoder()
 
   /// Adds a session of one user; there is at least one play.
   mutating func add(_ user: Text, _ plays: [Play]) {
@@ -36,7 +36,7 @@ struct RankedListens {
   ) -> AnalysisReport {
     AnalysisReport(
       settings: settings, inputs: [InputSummary(path: "in.tsv", byteCount: 9)],
-      counts: counts, sessions: sessions, names: names,
+      counts: counts, sessions: sessions, names: names.table,
       execution: Execution(engine: "none", threads: 1, stages: [], peakMemoryBytes: nil))
   }
 }

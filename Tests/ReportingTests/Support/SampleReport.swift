@@ -7,7 +7,7 @@ import WholeFiles
 enum SampleReport {
   /// Two sessions of two users; three songs, one of them with ids.
   static func make(peakMemoryBytes: Int? = 4096) -> AnalysisReport {
-    var names = NameTable()
+    var names = NameEncoder()
     let long = session(
       of: "user_1",
       [
@@ -28,7 +28,7 @@ enum SampleReport {
       inputs: [
         InputSummary(path: "a b.tsv", byteCount: 10), InputSummary(path: "-", byteCount: 0),
       ],
-      counts: counts, sessions: [long, short], names: names,
+      counts: counts, sessions: [long, short], names: names.table,
       execution: Execution(
         engine: "sample", threads: 3,
         stages: [.init(name: "scan", seconds: 0.5), .init(name: "names", seconds: 0.25)],
@@ -77,7 +77,7 @@ enum SampleReport {
   )
 
   private static func session(
-    of user: Text, _ plays: [Play], _ names: inout NameTable
+    of user: Text, _ plays: [Play], _ names: inout NameEncoder
   ) -> SessionListens {
     let items = plays.map { play in
       names.encode(
