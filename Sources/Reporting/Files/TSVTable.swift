@@ -11,6 +11,9 @@ struct TSVTable {
     bytes = Array((columns.joined(separator: "\t") + "\n").utf8)
   }
 
+  /// Makes room for as many bytes.
+  mutating func reserve(_ byteCount: Int) { bytes.reserveCapacity(byteCount) }
+
   /// Adds a line with these fields.
   mutating func append<each Field: TSVField>(_ fields: repeat each Field) {
     for field in repeat each fields {
