@@ -38,6 +38,12 @@ let package = Package(
       ]),
     .target(name: "RuleFiles", dependencies: ["ListeningSessions", "Yams"]),
     .target(
+      name: "ProfileFiles",
+      dependencies: [
+        "ListeningSessions",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    .target(
       name: "HistoryStore",
       dependencies: ["ListeningSessions", .product(name: "GRDB", package: "GRDB.swift")]),
 
@@ -45,8 +51,8 @@ let package = Package(
     .executableTarget(
       name: "sidelong",
       dependencies: [
-        "HistoryStore", "ListeningSessions", "NativeEngine", "Notifications", "Reporting",
-        "RuleFiles", "SyntheticListens", "WholeFiles",
+        "HistoryStore", "ListeningSessions", "NativeEngine", "Notifications", "ProfileFiles",
+        "Reporting", "RuleFiles", "SyntheticListens", "WholeFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
@@ -76,6 +82,9 @@ let package = Package(
       name: "WholeFilesTests",
       dependencies: ["WholeFiles", "ListeningSessionsTestSupport"]),
     .testTarget(name: "RuleFilesTests", dependencies: ["RuleFiles", "ListeningSessions"]),
+    .testTarget(
+      name: "ProfileFilesTests",
+      dependencies: ["ProfileFiles", "ListeningSessions", "ListeningSessionsTestSupport"]),
     .testTarget(
       name: "HistoryStoreTests",
       dependencies: [

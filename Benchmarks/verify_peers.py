@@ -1,7 +1,7 @@
 """Holds the checked peers to the golden fixtures; to be called by `Benchmarks/run verify`.
 
 Prints the differences and ends with 1 if there is one. Left out are fixtures of what is not part of
-the peers' job (usage, directories, ranking by duration, histories without a listen). Those that the
+the peers' job (usage, directories, ranking by duration, profiles, histories without a listen). Those that the
 head of a peer's file says its tool cannot do are expected to differ.
 """
 
@@ -40,7 +40,7 @@ def arguments(fixture: Path) -> list[str] | None:
     words = given.read_text().splitlines() if given.exists() else ["listens.tsv"]
     is_job = (fixture / "expected/counts.json").exists() and not (fixture / "exit_code").exists()
     has_directory = any((fixture / word).is_dir() for word in words)
-    if not is_job or has_directory or "--rank-sessions-by" in words:
+    if not is_job or has_directory or {"--rank-sessions-by", "--profiles"} & set(words):
         return None
     if "--gap" in words:
         place = words.index("--gap") + 1

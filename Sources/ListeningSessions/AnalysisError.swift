@@ -6,6 +6,8 @@ public struct AnalysisError: Error, Hashable, Sendable {
     case noInput
     /// Rows were read, but none of them is a listen.
     case unusableInput
+    /// A file of profiles holds something else.
+    case unusableProfiles
     /// The output cannot be created.
     case cannotCreateOutput
     /// Reading or writing failed half way.

@@ -12,6 +12,8 @@ public struct AnalysisReport: Sendable {
   public let songs: [Song]
   /// The verdict on the data; nil when only the contract's rejects and counts were asked for.
   public let quality: QualityReport?
+  /// Who listens to `topSongs`; nil without profiles, and when an engine hands the report on.
+  public internal(set) var audience: SongAudience?
   /// How the engine came to it; differs from run to run.
   public let execution: Execution
 

@@ -14,16 +14,24 @@ public struct AnalyzeListens {
 
   /// Analyses `inputs` and makes the results visible.
   ///
+  /// - Parameters:
+  ///   - inputs: files, directories or `-`, in order.
+  ///   - settings: the question.
+  ///   - profiles: what is known of the users, if it is to be told of the ranked songs' listeners.
+  /// - Returns: the answer.
   /// - Throws: `AnalysisError`. Results are written even when no row was a listen
   ///   (`unusableInput`), because the rejects then tell why; after every other error earlier
   ///   results are untouched.
-  public func run(_ inputs: [String], settings: AnalysisSettings) async throws -> AnalysisReport {
-    let report: AnalysisReport
+  public func run(
+    _ inputs: [String], settings: AnalysisSettings, profiles: ListenerProfiles? = nil
+  ) async throws -> AnalysisReport {
+    var report: AnalysisReport
     do {
       report = try await engine.analyze(
         inputs, settings: settings, rejects: writer.rejects, sessions: writer.sessions,
         progress: progress)
       if report.counts.rows == 0 { throw noRows(in: inputs) }
+      report.audience = profiles.map { SongAudience(of: report, profiles: $0) }
       try writer.commit(report)
     } catch {
       writer.discard()

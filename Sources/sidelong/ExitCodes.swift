@@ -8,7 +8,7 @@ import SyntheticListens
 extension AnalysisError {
   var exitCode: ExitCode {
     switch code {
-    case .unusableInput: ExitCode(65)
+    case .unusableInput, .unusableProfiles: ExitCode(65)
     case .noInput: ExitCode(66)
     case .cannotCreateOutput: ExitCode(73)
     case .inputOutput: ExitCode(74)

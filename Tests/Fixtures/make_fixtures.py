@@ -7,6 +7,7 @@ sys.dont_write_bytecode = True
 
 import cases_faults
 import cases_inputs
+import cases_profiles
 import cases_ranking
 import cases_text
 import cases_time
@@ -15,7 +16,10 @@ import make_chunk_boundary
 from fixture_case import CASES, write_case
 
 # The imports register the recipes; naming the modules here keeps that visible.
-RECIPES = (cases_faults, cases_inputs, cases_ranking, cases_text, cases_time, cases_timestamps, make_chunk_boundary)
+RECIPES = (
+    cases_faults, cases_inputs, cases_profiles, cases_ranking, cases_text, cases_time, cases_timestamps,
+    make_chunk_boundary,
+)
 
 
 def main(names):

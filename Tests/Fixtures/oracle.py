@@ -4,7 +4,7 @@
     python3 oracle.py record                     write expected/ of every fixture
     python3 oracle.py check                      verify expected/ of every fixture, exit 1 on a difference
     python3 oracle.py analyze INPUT... --output DIR [--gap 20m] [--top-sessions N] [--top-songs N]
-                      [--rank-sessions-by tracks|duration]
+                      [--rank-sessions-by tracks|duration] [--profiles FILE]
     python3 oracle.py compare DIR_A DIR_B        exit 1 on a difference (counts from counts.json or run.json)
 """
 
@@ -22,10 +22,12 @@ import shutil
 import time
 from pathlib import Path
 
+import profile_rules
 from listening_rules import rank_sessions, rank_songs, read_history, sessionise
 
 FIXTURES = Path(__file__).resolve().parent
 TABLES = ("top_songs.tsv", "top_sessions.tsv", "session_tracks.tsv", "rejected.tsv")
+PROFILES = ("top_songs_by_profile.tsv",)
 OK, USAGE, ALL_REJECTED, NO_INPUT = 0, 64, 65, 66
 
 
@@ -64,6 +66,7 @@ def analyze_arguments(arguments):
     parser.add_argument("--top-sessions", type=positive, default=50)
     parser.add_argument("--top-songs", type=positive, default=10)
     parser.add_argument("--rank-sessions-by", choices=("tracks", "duration"), default="tracks")
+    parser.add_argument("--profiles")
     parser.add_argument("--output", default="sidelong-out")
     return parser.parse_args(arguments)
 
@@ -110,6 +113,7 @@ def session_row(rank, session):
 
 def analyze(options):
     """The exit code and the result files {name: bytes}; no files when there is no row at all."""
+    profiles = read_profiles(options.profiles) if options.profiles else None
     history = read_history(read_inputs(options.inputs))
     if history.rows == 0:
         raise NoInput("no row in any input")
@@ -132,9 +136,26 @@ def analyze(options):
         ),
         "session_tracks.tsv": table("session_rank position listened_at artist_name track_name", tracks),
         "rejected.tsv": table("input_path line_number byte_offset reason raw_line", history.rejects),
-        "counts.json": (json.dumps(history.counts(sessions), indent=2) + "\n").encode(),
+        "counts.json": as_json(history.counts(sessions)),
     }
+    if profiles:
+        audience = profile_rules.audience(ranked, [song[:2] for song in songs], profiles)
+        files["top_songs_by_profile.tsv"] = table(
+            "song_rank attribute status value listener_count play_count", audience
+        )
+        files["profiles.json"] = as_json(profile_rules.summary(ranked, [song[:2] for song in songs], profiles))
     return (OK if history.listens else ALL_REJECTED), files
+
+
+def read_profiles(path):
+    try:
+        return profile_rules.read_profiles(contents(path))
+    except OSError as error:
+        raise NoInput(str(error)) from error
+
+
+def as_json(value):
+    return (json.dumps(value, indent=2) + "\n").encode()
 
 
 def run(arguments):
@@ -146,6 +167,9 @@ def run(arguments):
     except NoInput as error:
         print(f"oracle: no input: {error}", file=sys.stderr)
         return NO_INPUT, {}
+    except profile_rules.NoProfiles as error:
+        print(f"oracle: no profiles: {error}", file=sys.stderr)
+        return (ALL_REJECTED if error.has_content else NO_INPUT), {}
 
 
 def write(folder, files):
@@ -202,7 +226,7 @@ def counts_in(folder):
 
 def compare(first, second):
     problems = []
-    for name in TABLES:
+    for name in (*TABLES, *(name for name in PROFILES if (first / name).exists())):
         a, b = ((folder / name).read_bytes().split(b"\n") for folder in (first, second))
         if a != b:
             line = next((i for i, (x, y) in enumerate(zip(a, b)) if x != y), min(len(a), len(b)))

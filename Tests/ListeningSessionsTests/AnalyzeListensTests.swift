@@ -50,6 +50,23 @@ struct AnalyzeListensTests {
     #expect(writer.events == [.commit(rows: 4)])
   }
 
+  @Test func profilesAreJoinedBeforeTheAnswerIsWritten() async throws {
+    let writer = RecordingWriter()
+    let header = "#id\tgender\tage\tcountry\tregistered\n"
+    let profiles = try ListenerProfiles(of: Array((header + "u\t\t\tPeru\t").utf8), path: "p")
+    var listens = RankedListens()
+    listens.add("u", tracks: ["x"])
+    var counts = RowCounts()
+    counts.rows = 1
+    let answer = listens.report(counts: counts)
+    #expect(answer.audience == nil)
+    let report = try await run(.success(answer), writer, profiles)
+    #expect(report.audience?.groups.map(\.value).first == .known("Peru"))
+    #expect(writer.committedAudiences == [1])
+    #expect(try await run(.success(answer), writer).audience == nil)
+    #expect(writer.committedAudiences == [1, nil])
+  }
+
   private func report(rows: Int, rejects: [RejectReason: Int]) -> AnalysisReport {
     var counts = RowCounts()
     counts.rows = rows
@@ -61,11 +78,13 @@ struct AnalyzeListensTests {
 
   @discardableResult
   private func run(
-    _ result: Result<AnalysisReport, AnalysisError>, _ writer: RecordingWriter
+    _ result: Result<AnalysisReport, AnalysisError>, _ writer: RecordingWriter,
+    _ profiles: ListenerProfiles? = nil
   ) async throws -> AnalysisReport {
     let analysis = AnalyzeListens(
       engine: StubEngine(rejected: [rejected], result: result), writer: writer,
       progress: NoProgress())
-    return try await analysis.run(["a.tsv", "b.tsv"], settings: AnalysisSettings())
+    return try await analysis.run(
+      ["a.tsv", "b.tsv"], settings: AnalysisSettings(), profiles: profiles)
   }
 }

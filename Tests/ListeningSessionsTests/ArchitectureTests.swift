@@ -2,7 +2,7 @@ import Testing
 
 /// The promises about the source tree that the compiler does not hold.
 struct ArchitectureTests {
-  private static let contexts = ["SessionAnalysis", "Ranking", "DataQuality"]
+  private static let contexts = ["SessionAnalysis", "Ranking", "DataQuality", "Listeners"]
   /// What several targets build on; everything else in `Sources` is an adapter or the program.
   private static let shared: Set = ["ListeningSessions", "WholeFiles"]
 

@@ -22,19 +22,24 @@ struct GoldenFixtureTests {
       #expect(results.allNames == [], "\(fixture.name)")
       return
     }
-    #expect(results.allNames == Set(WrittenResults.names), "\(fixture.name)")
-    for name in WrittenResults.tables {
+    let audience = expected.allNames.intersection([WrittenResults.audience])
+    #expect(results.allNames == audience.union(WrittenResults.names), "\(fixture.name)")
+    for name in WrittenResults.tables + audience {
       let difference = try FirstDifference.between(expected.bytes(name), results.bytes(name))
       #expect(difference == nil, "\(fixture.name)/\(name)")
     }
     let counts = try JSONDecoder().decode(
       RunFile.Counts.self, from: expected.bytes("counts.json"))
     #expect(try results.run().counts == counts, "\(fixture.name)/counts.json")
+    let profiles = try audience.map { _ in
+      try JSONDecoder().decode(RunFile.Profiles.self, from: expected.bytes("profiles.json"))
+    }
+    #expect(try results.run().profiles == profiles.first, "\(fixture.name)/profiles.json")
   }
 
   @Test("The fixtures are found")
   func found() throws {
     let names = try Set(Fixture.all.map(\.name))
-    #expect(names.isSuperset(of: ["gap-exact", "bad-utf8", "chunk-boundary", "empty"]))
+    #expect(names.isSuperset(of: ["gap-exact", "bad-utf8", "chunk-boundary", "empty", "profiles"]))
   }
 }

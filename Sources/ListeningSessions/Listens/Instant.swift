@@ -40,22 +40,30 @@ extension Instant: CustomStringConvertible {
 
   /// The twenty bytes of `description`.
   public var utf8: [UInt8] {
-    let seconds = Int(secondsSinceEpoch)
-    let date = CivilDate(daysSinceEpoch: seconds / 86_400)
-    let second = seconds % 86_400
-    var bytes = Array("0000-00-00T00:00:00Z".utf8)
-    Instant.write(date.year / 100, at: 0, of: &bytes)
-    Instant.write(date.year % 100, at: 2, of: &bytes)
-    Instant.write(date.month, at: 5, of: &bytes)
-    Instant.write(date.day, at: 8, of: &bytes)
-    Instant.write(second / 3600, at: 11, of: &bytes)
-    Instant.write(second / 60 % 60, at: 14, of: &bytes)
-    Instant.write(second % 60, at: 17, of: &bytes)
+    var bytes: [UInt8] = []
+    write(to: &bytes)
     return bytes
   }
 
-  private static func write(_ number: Int, at index: Int, of bytes: inout [UInt8]) {
-    bytes[index] += UInt8(number / 10)
-    bytes[index + 1] += UInt8(number % 10)
+  /// Appends the twenty bytes of `description`.
+  public func write(to bytes: inout [UInt8]) {
+    let seconds = Int(secondsSinceEpoch)
+    let date = CivilDate(daysSinceEpoch: seconds / 86_400)
+    let second = seconds % 86_400
+    Instant.append(date.year / 100, to: &bytes)
+    Instant.append(date.year % 100, "-", to: &bytes)
+    Instant.append(date.month, "-", to: &bytes)
+    Instant.append(date.day, "T", to: &bytes)
+    Instant.append(second / 3600, ":", to: &bytes)
+    Instant.append(second / 60 % 60, ":", to: &bytes)
+    Instant.append(second % 60, "Z", to: &bytes)
+  }
+
+  private static func append(
+    _ number: Int, _ separator: Unicode.Scalar? = nil, to bytes: inout [UInt8]
+  ) {
+    bytes.append(0x30 + UInt8(truncatingIfNeeded: number / 10))
+    bytes.append(0x30 + UInt8(truncatingIfNeeded: number % 10))
+    if let separator { bytes.append(UInt8(ascii: separator)) }
   }
 }

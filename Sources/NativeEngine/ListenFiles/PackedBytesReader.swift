@@ -9,15 +9,15 @@ struct PackedBytesReader {
 
   var isAtEnd: Bool { index == bytes.count }
 
-  mutating func number<Number: FixedWidthInteger>(_: Number.Type = Number.self) throws -> Number {
-    let size = Number.bitWidth / 8
-    guard bytes.count - index >= size else { throw DamagedCheckpoint() }
-    var number: Number = 0
-    for place in (0..<size).reversed() {
-      number = number << 8 | Number(truncatingIfNeeded: bytes[index + place])
+  mutating func number<Number: FixedWidthInteger & BitwiseCopyable>(
+    _: Number.Type = Number.self
+  ) throws -> Number {
+    guard bytes.count - index >= MemoryLayout<Number>.size else { throw DamagedCheckpoint() }
+    let number = unsafe bytes.withUnsafeBytes { bytes in
+      unsafe bytes.loadUnaligned(fromByteOffset: index, as: Number.self)
     }
-    index += size
-    return number
+    index += MemoryLayout<Number>.size
+    return Number(littleEndian: number)
   }
 
   mutating func text() throws -> [UInt8] {

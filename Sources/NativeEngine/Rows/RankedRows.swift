@@ -64,10 +64,12 @@ struct RankedRows: Sendable {
   private func join(
     _ parts: [RankedRowsPart.Result], _ candidates: [SessionCandidate]
   ) -> (sessions: [SessionListens], names: NameTable) {
-    var names = NameTable()
+    var names = RankedNames()
     var sessions: [(rank: Int, listens: SessionListens)] = []
     for part in parts {
-      let encoded = part.rows.map { names.encode($0) }
+      var encoded: [SessionListens.Item] = []
+      encoded.reserveCapacity(part.rows.count)
+      for row in part.rows { encoded.append(names.encode(row)) }
       for session in part.sessions {
         let items = session.listens.map { listen in
           encoded[listen.row].started(at: Instant(secondsSinceEpoch: listen.seconds))
@@ -76,6 +78,6 @@ struct RankedRows: Sendable {
         sessions.append((session.rank, listens))
       }
     }
-    return (sessions.sorted { $0.rank < $1.rank }.map(\.listens), names)
+    return (sessions.sorted { $0.rank < $1.rank }.map(\.listens), names.table)
   }
 }

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Reads rows again by their position, a window of the file at a time.
 ///
 /// Rows of one user mostly stand near each other, so a few windows serve many rows. Rows of packed
@@ -64,13 +72,14 @@
       return nil
     }
     let bytes = unsafe bytes(of: slot)
-    let first = offset - window.start
-    for index in first..<window.count where unsafe bytes[index] == 0x0A {
-      return unsafe UnsafeBufferPointer(rebasing: bytes[first..<index])
+    let rest = unsafe UnsafeBufferPointer(rebasing: bytes[(offset - window.start)..<window.count])
+    guard let start = rest.baseAddress else { return nil }
+    if let end = unsafe memchr(start, 0x0A, rest.count) {
+      let count = unsafe UnsafeRawPointer(end) - UnsafeRawPointer(start)
+      return unsafe UnsafeBufferPointer(rebasing: rest[..<count])
     }
     // The last line of a file needs no line feed.
-    guard window.start + window.count == inputs.files[file].byteCount else { return nil }
-    return unsafe UnsafeBufferPointer(rebasing: bytes[first..<window.count])
+    return unsafe window.start + window.count == inputs.files[file].byteCount ? rest : nil
   }
 
   private func bytes(of slot: Int) -> UnsafeBufferPointer<UInt8> {

@@ -18,12 +18,13 @@
     var fullCount = 0
   }
 
-  /// A MiB of memory from the system, which gets it back with the store.
+  /// Four MiB of memory from the system, which gets it back with the store.
   private final class Slab {
     private let pages: PageBuffer
 
     init(capacity: Int) {
       pages = PageBuffer(byteCount: capacity * MemoryLayout<ListenRecord>.stride)
+      pages.askForLargePages()
     }
 
     var start: UnsafeMutablePointer<ListenRecord> {
@@ -31,7 +32,7 @@
     }
   }
 
-  private static let slabCapacity = 87_381  // one MiB of records
+  private static let slabCapacity = 349_525  // four MiB of records
   private static let largestSegment = 8192
 
   private var slabs: [Slab] = []

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Strings as small numbers, given out in the order in which the strings come up.
 ///
 /// Open addressing over the strings' hashes; the bytes are compared on every hit, so two strings
@@ -74,8 +82,8 @@
         of: UInt8.self, capacity: bytes.count + ByteHash.overread
       ) { padded in
         guard let start = padded.baseAddress else { return 0 }
-        unsafe padded.initialize(repeating: 0)
         unsafe _ = padded.update(fromContentsOf: bytes)
+        unsafe (start + bytes.count).initialize(repeating: 0, count: ByteHash.overread)
         return unsafe number(of: start, bytes.count)
       }
     }
@@ -87,10 +95,10 @@
   ) -> Bool {
     let extent = extents[number]
     guard extent.count == count else { return false }
-    for index in 0..<count where unsafe bytes[extent.start + index] != string[index] {
-      return false
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress else { return true }
+      return unsafe memcmp(start + extent.start, string, count) == 0
     }
-    return true
   }
 
   private mutating func insert(

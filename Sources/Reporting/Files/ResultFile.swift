@@ -18,6 +18,11 @@ public struct ResultFile: Sendable {
     ResultFile("session_tracks.tsv") { TSVTables.sessionTracks($0) },
   ]
 
+  /// The listeners of the ranked songs by their profiles, where there are profiles.
+  public static let audience = ResultFile("top_songs_by_profile.tsv") { report in
+    report.audience.map(TSVTables.topSongsByProfile)
+  }
+
   /// `run.json`.
   public static func run(_ document: RunDocument) -> ResultFile {
     ResultFile("run.json") { try document.json(of: $0) }

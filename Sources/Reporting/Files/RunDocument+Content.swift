@@ -110,6 +110,57 @@ extension RunDocument {
       }
     }
 
+    struct Group: Encodable {
+      let songRank: Int
+      let attribute: String
+      let status: String
+      let value: String
+      let listenerCount: Int
+      let playCount: Int
+
+      init(_ group: SongAudience.Group) {
+        songRank = group.songRank
+        attribute = group.attribute.rawValue
+        status = group.value.status
+        value = group.value.text.description
+        listenerCount = group.listenerCount
+        playCount = group.playCount
+      }
+    }
+
+    /// The file of profiles, what was wrong in it, and how many listeners it knows.
+    struct Profiles: Encodable {
+      struct Fault: Encodable {
+        let count: Int
+        /// Line numbers of the first.
+        let lines: [Int]
+      }
+
+      let path: String
+      let bytes: Int
+      let rows: Int
+      let blankLines: Int
+      let users: Int
+      let faults: [String: Fault]
+      let listeners: Int
+      let matchedListeners: Int
+
+      init(_ audience: SongAudience) {
+        let profiles = audience.profiles
+        path = profiles.path
+        bytes = profiles.byteCount
+        rows = profiles.rows
+        blankLines = profiles.blankLines
+        users = profiles.users
+        faults = Dictionary(
+          uniqueKeysWithValues: profiles.findings.map { fault, findings in
+            (fault.rawValue, Fault(count: findings.count, lines: findings.lines))
+          })
+        listeners = audience.listenerCount
+        matchedListeners = audience.matchedCount
+      }
+    }
+
     struct Quality: Encodable {
       let status: String
       let score: Double
@@ -135,11 +186,13 @@ extension RunDocument {
     let engine: Engine
     let counts: Counts
     @Nullable var quality: Quality?
+    @Nullable var profiles: Profiles?
     let stages: [Stage]
     let checkpoints: [Checkpoint]
     @Nullable var partitions: Partitions?
     @Nullable var peakMemoryBytes: Int?
     let topSessions: [Session]?
     let topSongs: [Song]?
+    let topSongsByProfile: [Group]?
   }
 }

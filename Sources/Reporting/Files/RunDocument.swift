@@ -45,6 +45,7 @@ public struct RunDocument: Sendable {
       inputs: report.inputs.map { .init(path: $0.path, bytes: $0.byteCount) },
       engine: .init(name: report.execution.engine, threads: report.execution.threads),
       counts: counts(report.counts), quality: report.quality.map(Content.Quality.init),
+      profiles: report.audience.map(Content.Profiles.init),
       stages: report.execution.stages.map { .init(name: $0.name, seconds: $0.seconds) },
       checkpoints: report.execution.checkpoints.map {
         .init(stage: $0.stage, lookUps: 1, hits: $0.isHit ? 1 : 0, rowsServed: $0.rowsServed)
@@ -52,7 +53,9 @@ public struct RunDocument: Sendable {
       partitions: report.execution.partitions.map(Content.Partitions.init),
       peakMemoryBytes: report.execution.peakMemoryBytes,
       topSessions: withRankings ? report.topSessions.map(Content.Session.init) : nil,
-      topSongs: withRankings ? report.topSongs.map(Content.Song.init) : nil)
+      topSongs: withRankings ? report.topSongs.map(Content.Song.init) : nil,
+      topSongsByProfile: withRankings
+        ? report.audience.map { $0.groups.map(Content.Group.init) } : nil)
   }
 
   private func counts(_ counts: RowCounts) -> Content.Counts {

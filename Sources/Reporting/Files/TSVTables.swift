@@ -31,10 +31,24 @@ public enum TSVTables {
     return table.bytes
   }
 
+  public static func topSongsByProfile(_ audience: SongAudience) -> [UInt8] {
+    var table = TSVTable([
+      "song_rank", "attribute", "status", "value", "listener_count", "play_count",
+    ])
+    for group in audience.groups {
+      table.append(
+        group.songRank, Text(group.attribute.rawValue), Text(group.value.status), group.value.text,
+        group.listenerCount, group.playCount)
+    }
+    return table.bytes
+  }
+
   static func sessionTracks(_ report: AnalysisReport) -> [UInt8] {
     var table = TSVTable([
       "session_rank", "position", "listened_at", "artist_name", "track_name",
     ])
+    // Names are of some twenty bytes; room that is not used costs nothing, moving megabytes does.
+    table.reserve(report.topSessions.reduce(0) { $0 + $1.tracks.count } * 100)
     for ranked in report.topSessions {
       for (index, track) in ranked.tracks.enumerated() {
         let song = report.songs[track.song]

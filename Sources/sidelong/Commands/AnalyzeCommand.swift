@@ -31,8 +31,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
   func run() async throws {
     let run = MonitoredRun(
       inputs: source.inputs, output: source.output, engine: source.engine,
-      settings: question.settings, quality: quality, monitoring: monitoring,
-      isQuiet: source.quiet, job: "sessions.analyze", products: .rankings)
+      settings: question.settings, profiles: question.profiles, quality: quality,
+      monitoring: monitoring, isQuiet: source.quiet, job: "sessions.analyze", products: .rankings)
     try await run.run { report in
       try StandardOutput.write(format.text(of: report, document: run.document))
     }

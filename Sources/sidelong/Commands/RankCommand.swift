@@ -26,8 +26,8 @@ struct RankCommand: AsyncParsableCommand {
   func run() async throws {
     let run = MonitoredRun(
       inputs: source.inputs, output: source.output, engine: source.engine,
-      settings: question.settings, quality: quality, monitoring: monitoring,
-      isQuiet: source.quiet, job: "sessions.rank", products: .rankings)
+      settings: question.settings, profiles: question.profiles, quality: quality,
+      monitoring: monitoring, isQuiet: source.quiet, job: "sessions.rank", products: .rankings)
     try await run.run { report in
       try StandardOutput.write(format.text(of: report, document: run.document))
     }

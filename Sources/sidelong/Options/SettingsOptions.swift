@@ -15,7 +15,17 @@ struct SettingsOptions: ParsableArguments {
   @Option(help: "What makes a session long.")
   var rankSessionsBy = SessionMeasure.tracks
 
+  @Option(
+    help: ArgumentHelp(
+      "Tell country, age, gender and sign-up year of the songs' listeners, from this file.",
+      valueName: "path"),
+    completion: .file(extensions: ["tsv"]))
+  var profiles: String?
+
   mutating func validate() throws {
+    if profiles?.isEmpty == true {
+      throw ValidationError("The value '' is invalid for '--profiles': give a file.")
+    }
     for (flag, value) in [("--top-sessions", topSessions), ("--top-songs", topSongs)]
     where value < 1 {
       throw ValidationError("The value '\(value)' is invalid for '\(flag)': give 1 or more.")

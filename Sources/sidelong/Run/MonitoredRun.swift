@@ -2,6 +2,7 @@ import ArgumentParser
 import ListeningSessions
 import NativeEngine
 import Notifications
+import ProfileFiles
 import Reporting
 import WholeFiles
 
@@ -13,6 +14,8 @@ struct MonitoredRun {
   let output: String
   let engine: NativeEngine
   var settings: AnalysisSettings
+  /// The file of profiles, if there is one.
+  var profiles: String?
   let quality: QualityOptions
   let monitoring: MonitoringOptions
   let isQuiet: Bool
@@ -63,12 +66,14 @@ struct MonitoredRun {
     }
     let metrics = MetricsFile("\(output)/metrics.prom", document)
     do {
+      let profiles = try profiles.map(ProfileFile.load)
       let records = RunRecords(monitoring.history ?? Environment.historyFile)
       let files = try ResultDirectory(
         output, files: resultFiles(records, metrics), listsSessions: products == .sessions,
         rejectLimit: quality.quarantineLimit, unfinished: unfinished)
       let analysis = AnalyzeListens(engine: engine, writer: files, progress: progress)
-      let report = try await analysis.run(inputs, settings: settings)
+      let report = try await analysis.run(
+        inputs, settings: settings, profiles: profiles)
       let figures = self.metrics(of: report)
       let anomalies = records.anomalies(in: figures)
       records.append(figures)
@@ -85,7 +90,7 @@ struct MonitoredRun {
   private func resultFiles(_ records: RunRecords, _ metrics: MetricsFile) -> [ResultFile] {
     let (run, showUsers) = (document.run, quality.showUsers)
     let quarantine = "\(output)/rejected.tsv"
-    return (products == .rankings ? ResultFile.rankings : []) + [
+    return (products == .rankings ? ResultFile.rankings + [.audience] : []) + [
       .run(document),
       ResultFile("quality.json") { report in
         let anomalies = records.anomalies(in: self.metrics(of: report))
@@ -122,7 +127,10 @@ struct MonitoredRun {
       for reason in verdict.reasons { StandardError.write("  \(reason)") }
     }
     for anomaly in anomalies { StandardError.write("Unusual: \(anomaly.message)") }
-    let names = products.fileNames + ["rejected.tsv", "run.json"]
+    if let audience = report.audience { ProfileWarnings.write(audience.profiles) }
+    let names =
+      products.fileNames + (report.audience == nil ? [] : [ResultFile.audience.name])
+      + ["rejected.tsv", "run.json"]
     let more = report.quality == nil ? [] : ["quality.json", "quality.junit.xml"]
     let all = (names + more + ["metrics.prom"]).joined(separator: ", ")
     StandardError.write("Result files in \(output): \(all)")
@@ -135,6 +143,7 @@ struct MonitoredRun {
       case .sessions: [("sessions.tsv", report.counts.sessions)]
       case .rankings:
         [("top_songs.tsv", report.topSongs.count), ("top_sessions.tsv", report.topSessions.count)]
+          + (report.audience.map { [(ResultFile.audience.name, $0.groups.count)] } ?? [])
       }
     return rowCounts.map { name, count in
       OpenLineageOutput(path: "\(output)/\(name)", rowCount: count, byteCount: nil)

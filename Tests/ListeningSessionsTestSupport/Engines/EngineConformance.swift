@@ -32,7 +32,8 @@ public struct EngineConformance: Sendable {
     let rejects = ReportDifferences.firstDifference("rejects", answer.rejects, expected.rejects)
     let sessions = ReportDifferences.firstDifference(
       "all sessions", answer.sessions, expected.sessions)
-    let results = ResultDirectory.fileNames.filter { answer.results[$0] != expected.results[$0] }
+    let names = ResultDirectory.fileNames + [ResultFile.audience.name]
+    let results = names.filter { answer.results[$0] != expected.results[$0] }
     return reports + [rejects, sessions].compactMap { $0 } + results.map { "the bytes of \($0)" }
   }
 
@@ -53,7 +54,17 @@ public struct EngineConformance: Sendable {
         files, settings: settings, rejects: collected, sessions: list, progress: NoProgress())
       rejects = collected.rows
       sessions = list.sessions
-      results = try ResultFiles.bytes(of: report, rejects: rejects)
+      var results = try ResultFiles.bytes(of: report, rejects: rejects)
+      results[ResultFile.audience.name] = try Self.audience(of: report)
+      self.results = results
+    }
+
+    /// The table of the listeners, whose profiles are made up from their ids.
+    private static func audience(of report: AnalysisReport) throws -> [UInt8] {
+      let users = Set(report.topSessions.map(\.session.userID)).sorted()
+      let profiles = try ListenerProfiles(
+        of: RandomProfiles.bytes(for: users, seed: UInt64(users.count)), path: "profiles.tsv")
+      return TSVTables.topSongsByProfile(SongAudience(of: report, profiles: profiles))
     }
   }
 }

@@ -30,12 +30,12 @@ public struct ReferenceEngine: AnalyticsEngine {
 
     try list?.write(sessions.listed)
 
-    var names = NameTable()
+    var names = NameEncoder()
     let ranked = longest.map { session, listens in
       SessionListens(session: session, items: listens.map { names.encode($0) })
     }
     return AnalysisReport(
-      settings: settings, inputs: summaries, counts: counts, sessions: ranked, names: names,
+      settings: settings, inputs: summaries, counts: counts, sessions: ranked, names: names.table,
       execution: Execution(engine: "reference", threads: 1, stages: [], peakMemoryBytes: nil))
   }
 }

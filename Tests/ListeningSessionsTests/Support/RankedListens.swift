@@ -8,7 +8,7 @@ struct RankedListens {
   )
 
   private(set) var sessions: [SessionListens] = []
-  private(set) var names = NameTable()
+  private(set) var names = NameEncoder()
 
   /// Adds a session of one user; there is at least one play.
   mutating func add(_ user: Text, _ plays: [Play]) {
@@ -31,10 +31,12 @@ struct RankedListens {
     add(user, tracks.enumerated().map { (UInt32($0.offset), "artist", $0.element, "", "") })
   }
 
-  func report(_ settings: AnalysisSettings = AnalysisSettings()) -> AnalysisReport {
+  func report(
+    _ settings: AnalysisSettings = AnalysisSettings(), counts: RowCounts = RowCounts()
+  ) -> AnalysisReport {
     AnalysisReport(
       settings: settings, inputs: [InputSummary(path: "in.tsv", byteCount: 9)],
-      counts: RowCounts(), sessions: sessions, names: names,
+      counts: counts, sessions: sessions, names: names.table,
       execution: Execution(engine: "none", threads: 1, stages: [], peakMemoryBytes: nil))
   }
 }

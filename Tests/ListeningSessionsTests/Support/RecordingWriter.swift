@@ -10,6 +10,8 @@ final class RecordingWriter: ReportWriter {
 
   let collected = CollectedRejects()
   private(set) var events: [Event] = []
+  /// For each report, the listeners of its songs, nil without profiles.
+  private(set) var committedAudiences: [Int?] = []
   private let commitError: AnalysisError?
 
   init(failingWith error: AnalysisError? = nil) {
@@ -20,6 +22,7 @@ final class RecordingWriter: ReportWriter {
   var sessions: (any SessionSink)? { nil }
 
   func commit(_ report: AnalysisReport) throws {
+    committedAudiences.append(report.audience?.listenerCount)
     events.append(.commit(rows: report.counts.rows))
     if let commitError { throw commitError }
   }

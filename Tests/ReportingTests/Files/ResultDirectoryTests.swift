@@ -41,6 +41,15 @@ struct ResultDirectoryTests {
     #expect(songs == TSVTables.topSongs(SampleReport.withoutSessions()))
   }
 
+  @Test func theListenersOfAnEarlierRunGoWhenThereAreNoneNow() async throws {
+    let files = ResultFile.rankings + [.audience]
+    let open = { try ResultDirectory(path, files: files, unfinished: UnfinishedFiles()) }
+    try open().commit(await SampleReport.withProfiles())
+    #expect(try names().contains("top_songs_by_profile.tsv"))
+    try open().commit(SampleReport.make())
+    #expect(try names() == (ResultFile.rankings.map(\.name) + ["rejected.tsv"]).sorted())
+  }
+
   @Test func discardingLeavesEarlierResultsAndNothingElse() throws {
     try expectEarlierResultsUntouched {
       let results = try open()

@@ -7,6 +7,7 @@ struct RunDocumentTests {
   private static let keys: Set = [
     "versions", "started_at", "ended_at", "duration_seconds", "settings", "inputs", "engine",
     "counts", "stages", "peak_memory_bytes", "run_id", "quality", "checkpoints", "partitions",
+    "profiles",
   ]
 
   @Test func everyKeyIsThere() throws {
@@ -21,6 +22,7 @@ struct RunDocumentTests {
     #expect(Set(document.keys) == Self.keys)
     #expect(document["peak_memory_bytes"] is NSNull)
     #expect(document["partitions"] is NSNull)
+    #expect(document["profiles"] is NSNull)
   }
 
   @Test func whatWasKeptAndWhatWasSpilledIsTold() throws {
@@ -44,6 +46,27 @@ struct RunDocumentTests {
       document["partitions"] as? NSDictionary == [
         "count": 3, "least_rows": 1, "mean_rows": 3, "greatest_rows": 5, "skew": 5.0 / 3,
         "spilled_bytes": 108,
+      ])
+  }
+
+  @Test func theProfilesAndWhomTheyKnowAreTold() async throws {
+    let document = try object(of: await SampleReport.withProfiles(), withRankings: true)
+    let none = ["count": 0, "lines": [Int]()] as NSDictionary
+    #expect(
+      document["profiles"] as? NSDictionary == [
+        "path": "p.tsv", "bytes": SampleReport.profiles.utf8.count, "rows": 2, "blank_lines": 1,
+        "users": 2, "listeners": 2, "matched_listeners": 1,
+        "faults": [
+          "field_count": none, "invalid_utf8": none, "missing_user": none, "duplicate_user": none,
+          "invalid_age": ["count": 1, "lines": [4]] as NSDictionary, "invalid_registered": none,
+        ] as NSDictionary,
+      ])
+    let groups = try #require(document["top_songs_by_profile"] as? NSArray)
+    #expect(groups.count == 12)
+    #expect(
+      groups.firstObject as? NSDictionary == [
+        "song_rank": 1, "attribute": "country", "status": "known", "value": "Per\u{FA}",
+        "listener_count": 1, "play_count": 2,
       ])
   }
 

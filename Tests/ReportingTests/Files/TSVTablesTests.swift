@@ -37,6 +37,19 @@ struct TSVTablesTests {
         """)
   }
 
+  @Test func topSongsByProfileStandInTheContractsColumns() async throws {
+    let audience = try #require(try await SampleReport.withProfiles().audience)
+    let lines = text(TSVTables.topSongsByProfile(audience)).split(separator: "\n")
+    #expect(lines.count == 13)
+    #expect(
+      lines.prefix(6) == [
+        "song_rank\tattribute\tstatus\tvalue\tlistener_count\tplay_count",
+        "1\tcountry\tknown\tPer\u{FA}\t1\t2", "1\tage_band\tknown\t25-34\t1\t2",
+        "1\tgender\tknown\tf\t1\t2", "1\tsign_up_year\tknown\t2006\t1\t2",
+        "2\tcountry\tno_profile\t\t1\t1",
+      ])
+  }
+
   @Test func withoutRowsTheHeaderStays() {
     let report = SampleReport.withoutSessions()
     for table in [

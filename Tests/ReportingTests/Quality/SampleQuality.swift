@@ -52,7 +52,7 @@ enum SampleQuality {
     _ findings: QualityFindings, ruleSet: RuleSet = RuleSet(), sessions: [SessionListens]? = nil
   ) -> AnalysisReport {
     let base = SampleReport.make()
-    var names = NameTable()
+    var names = NameEncoder()
     let sessions = sessions ?? [session(&names)]
     let quality = QualityReport(
       findings, rules: rules(ruleSet), ruleSet: ruleSet, rows: base.counts.rows
@@ -63,10 +63,10 @@ enum SampleQuality {
     }
     return AnalysisReport(
       settings: base.settings, inputs: base.inputs, counts: base.counts, sessions: sessions,
-      names: names, quality: quality, execution: base.execution)
+      names: names.table, quality: quality, execution: base.execution)
   }
 
-  private static func session(_ names: inout NameTable) -> SessionListens {
+  private static func session(_ names: inout NameEncoder) -> SessionListens {
     let seconds: [UInt32] = [1_139_766_571, 1_139_767_771, 1_139_767_800]
     let items = seconds.map { second in
       names.encode(

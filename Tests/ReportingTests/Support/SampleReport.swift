@@ -1,10 +1,13 @@
 import ListeningSessions
+import ListeningSessionsTestSupport
+import Reporting
+import WholeFiles
 
 /// A small report with everything in it that a table or document may stumble over.
 enum SampleReport {
   /// Two sessions of two users; three songs, one of them with ids.
   static func make(peakMemoryBytes: Int? = 4096) -> AnalysisReport {
-    var names = NameTable()
+    var names = NameEncoder()
     let long = session(
       of: "user_1",
       [
@@ -25,11 +28,38 @@ enum SampleReport {
       inputs: [
         InputSummary(path: "a b.tsv", byteCount: 10), InputSummary(path: "-", byteCount: 0),
       ],
-      counts: counts, sessions: [long, short], names: names,
+      counts: counts, sessions: [long, short], names: names.table,
       execution: Execution(
         engine: "sample", threads: 3,
         stages: [.init(name: "scan", seconds: 0.5), .init(name: "names", seconds: 0.25)],
         peakMemoryBytes: peakMemoryBytes))
+  }
+
+  /// Profiles, of which one is of a user in the report.
+  static let profiles =
+    "#id\tgender\tage\tcountry\tregistered\nuser_1\tf\t30\tPer\u{FA}\tAug 13, 2006\n\n"
+    + "user_9\tm\t0\t\t\n"
+
+  /// The report of two sessions, joined with these profiles as the use case does it.
+  static func withProfiles() async throws -> AnalysisReport {
+    let directory = try TemporaryDirectory()
+    let results = try ResultDirectory(directory.path, files: [], unfinished: UnfinishedFiles())
+    let analysis = AnalyzeListens(
+      engine: ReadyEngine(report: make()), writer: results, progress: NoProgress())
+    return try await analysis.run(
+      [], settings: AnalysisSettings(),
+      profiles: ListenerProfiles(of: Array(profiles.utf8), path: "p.tsv"))
+  }
+
+  private struct ReadyEngine: AnalyticsEngine {
+    let report: AnalysisReport
+
+    func analyze(
+      _ inputs: [String], settings: AnalysisSettings, rejects: any RejectSink,
+      sessions: (any SessionSink)?, progress: any ProgressSink
+    ) async throws -> AnalysisReport {
+      report
+    }
   }
 
   /// A report of rejects only.
@@ -47,7 +77,7 @@ enum SampleReport {
   )
 
   private static func session(
-    of user: Text, _ plays: [Play], _ names: inout NameTable
+    of user: Text, _ plays: [Play], _ names: inout NameEncoder
   ) -> SessionListens {
     let items = plays.map { play in
       names.encode(

@@ -11,5 +11,20 @@ struct RunFile: Decodable {
     let sessions: Int?
   }
 
+  struct Profiles: Decodable, Equatable {
+    struct Fault: Decodable, Equatable {
+      let count: Int
+      let lines: [Int]
+    }
+
+    let rows: Int
+    let blank_lines: Int
+    let users: Int
+    let faults: [String: Fault]
+    let listeners: Int
+    let matched_listeners: Int
+  }
+
   let counts: Counts
+  let profiles: Profiles?
 }

@@ -5,6 +5,8 @@ import Testing
 struct WrittenResults {
   static let tables = ["top_songs.tsv", "top_sessions.tsv", "session_tracks.tsv", "rejected.tsv"]
   static let results = tables + ["run.json", "quality.json", "quality.junit.xml"]
+  /// Written with `--profiles` only.
+  static let audience = "top_songs_by_profile.tsv"
   static let names = results + ["metrics.prom"]
 
   let directory: String
