@@ -8,7 +8,8 @@ modes:  a status code, or several with commas: one for each request, the last fo
         drip: answers with headers that never end
         down: prints a port that nobody listens on, and ends
 LOG gets a line of JSON for each request: path, headers, body.
-It ends by itself after a minute, so that a test that was killed leaves nothing behind.
+It ends with its standard input, so that the process of the tests leaves nothing behind, and by
+itself after some minutes.
 """
 
 import contextlib
@@ -70,6 +71,11 @@ class Receiver(http.server.BaseHTTPRequestHandler):
         pass
 
 
+def end_with_input():
+    sys.stdin.buffer.read()
+    os._exit(0)
+
+
 mode, log = sys.argv[1:]
 answers = mode.split(",")
 lock = threading.Lock()
@@ -81,6 +87,7 @@ if mode == "down":
 end = threading.Timer(LIFE_TIME, os._exit, [0])
 end.daemon = True
 end.start()
+threading.Thread(target=end_with_input, daemon=True).start()
 server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Receiver)
 print(server.server_address[1], flush=True)
 server.serve_forever()

@@ -17,6 +17,8 @@ final class Receiver {
   }
 
   private let process = Process()
+  /// Its end is the receiver's end, also where this process is killed.
+  private let input = Pipe()
   private let log: URL
   let port: Int
 
@@ -28,6 +30,7 @@ final class Receiver {
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["python3", Checkout.python.appending(path: "receiver.py").path]
     process.arguments? += [mode, log.path]
+    process.standardInput = input
     process.standardOutput = output
     try process.run()
     var line = ""
