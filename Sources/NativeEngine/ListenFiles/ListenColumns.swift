@@ -8,7 +8,8 @@
   private static let capacity = ListenFile.pieceCount + gatheredCount
 
   private let file: ListenFileWriter
-  private let pages = PageBuffer(byteCount: capacity * (ListenFile.rowSize + ListenFile.secondsSize))
+  private let pages = PageBuffer(
+    byteCount: capacity * (ListenFile.rowSize + ListenFile.secondsSize))
   /// Index of the user's first listen in the file.
   private var first = 0
   /// Index in the file of the first listen that waits.
@@ -81,7 +82,8 @@
     let count = filled - pieceStart
     let secondsPiece = unsafe UnsafeBufferPointer(start: seconds + pieceStart, count: count)
     let rowsPiece = unsafe UnsafeBufferPointer(start: rows + pieceStart, count: count)
-    unsafe secondsChecksum = Checksum.of(UnsafeRawBufferPointer(secondsPiece), seed: secondsChecksum)
+    unsafe secondsChecksum = Checksum.of(
+      UnsafeRawBufferPointer(secondsPiece), seed: secondsChecksum)
     unsafe rowsChecksum = Checksum.of(UnsafeRawBufferPointer(rowsPiece), seed: rowsChecksum)
     pieceStart = filled
   }

@@ -48,6 +48,7 @@ final class SharedMBIDNames: Sendable {
   /// Distinct MBIDs, and those with more than one name.
   ///
   /// - Parameter byteCount: about how much memory reading spilled ones again may take.
+  /// - Returns: MBIDs as units, those with more than one name as failed ones.
   /// - Throws: `AnalysisError` when they cannot be read.
   func tally(within byteCount: Int) throws -> RuleTally {
     var sum = RuleTally()

@@ -60,7 +60,9 @@ struct SessionListing {
     }
   }
 
-  private func list(_ user: UserMerge.User, with reader: inout RowReader) throws -> [ListedSession] {
+  private func list(
+    _ user: UserMerge.User, with reader: inout RowReader
+  ) throws -> [ListedSession] {
     guard let entry = user.owner.entry else { return [] }
     // Of a user with few listens all are read at once.
     let all = entry.count <= ListenFile.pieceCount ? try listens.verifiedPositions(of: entry) : nil

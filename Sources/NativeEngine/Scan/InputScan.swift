@@ -44,7 +44,10 @@ struct InputScan: Sendable {
           options.hashesContent && !block.isPacked ? buffer.checksum(of: block.range) : 0
         scanner.scan(block.number, in: buffer, fileBase: block.base, checksum: checksum)
         if scanner.keptBytes > options.scanBytes { try scanner.spill(to: spill) }
-        try quality?.mbidNames.spill(ifOver: options.mbidBytes, in: spill.directory)
+        // Not after every block, since it asks each part of the table.
+        if block.number % 16 == 0 {
+          try quality?.mbidNames.spill(ifOver: options.mbidBytes, in: spill.directory)
+        }
       }
       scanner.finish()
       return ScannedPart(scanner)
