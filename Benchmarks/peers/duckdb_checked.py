@@ -16,9 +16,11 @@ What the reader cannot do, so that the job is a little smaller here:
 DuckDB compares text by its bytes unless a collation is asked for.
 """
 
+import os
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from mmap import ACCESS_READ, mmap
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -51,7 +53,7 @@ CREATE TEMP MACRO instant_of(stamp) AS CASE WHEN regexp_matches(stamp, '{TIMESTA
   END;
 """
 
-# With this `new_line`, LF is a line end too. As a CR is always one, it is a delimiter of nothing.
+# With CR LF as `new_line`, LF is a line end too. As a CR is always one, it is a delimiter of nothing.
 SCAN = """
 SELECT $input::USMALLINT AS input, fields[1] AS user_id, instant AS listened_at,
        fields[4] AS artist, CASE WHEN is_odd THEN line ELSE fields[6] END AS track,
@@ -67,7 +69,7 @@ FROM (
     FROM (
       SELECT line, string_split(line, '\t') AS fields
       FROM read_csv($path, columns = {'line': 'VARCHAR'}, header = false, skip = $skip,
-                    auto_detect = false, delim = '\r', new_line = '\\r\\n', quote = '',
+                    auto_detect = false, delim = '\r', new_line = $new_line, quote = '',
                     escape = '', strict_mode = false, store_rejects = true,
                     rejects_table = $errors, rejects_scan = $scans))))
 """
@@ -212,6 +214,18 @@ class Reading(NamedTuple):
                 yield Reject(self.path, number, offset, reason, line)
 
 
+def line_end(path: str) -> str:
+    """What is told to the reader as the line end.
+
+    Told CR LF, its threads lose a row now and then where their parts of a large file meet: 3 of
+    19,150,868 (version 2.0.0). So it is told of CR only where there is one.
+    """
+    if not os.path.getsize(path):
+        return "\\n"
+    with open(path, "rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as bytes:
+        return "\\n" if bytes.find(b"\r") < 0 else "\\r\\n"
+
+
 def read(connection: duckdb.DuckDBPyConnection, paths: list[str]) -> list[Reading]:
     readings = []
     total = 0
@@ -219,6 +233,7 @@ def read(connection: duckdb.DuckDBPyConnection, paths: list[str]) -> list[Readin
         into = "INSERT INTO scanned" if input else "CREATE TEMP TABLE scanned AS"
         skip = int(opening(path).has_header)
         values = {"input": input, "path": path, "skip": skip, "latest": LATEST}
+        values["new_line"] = line_end(path)
         names = {"errors": f"errors_{input}", "scans": f"scans_{input}"}
         (count,) = connection.execute(into + SCAN, values | names).fetchone()
         unreadable = connection.execute(
