@@ -15,7 +15,7 @@ extension CheckpointReader {
       file.bytes(0..<CheckpointHeader.byteCount), fileByteCount: status.byteCount)
     let bytes = try file.bytes(header.table)
     guard Checksum.of(bytes) == header.tableChecksum,
-      let table = CheckpointTable(bytes, sectionsBefore: header.fileByteCount)
+      let table = try? CheckpointTable(bytes, sectionsBefore: header.fileByteCount)
     else { throw .damaged("table") }
     let reader = CheckpointReader(
       file, sections: table.sections, byteCount: header.fileByteCount)

@@ -53,9 +53,6 @@ final class CheckpointReader: Sendable {
     }
   }
 
-  /// The error for a part that does not fit the checksum its reader holds.
-  func damaged(_ part: String) -> AnalysisError { unusable(.damaged(part)) }
-
   private func unusable(_ problem: CheckpointProblem) -> AnalysisError {
     AnalysisError(
       .inputOutput, "\(file.label) cannot be used: \(problem)",

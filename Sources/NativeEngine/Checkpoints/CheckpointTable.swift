@@ -12,18 +12,18 @@ struct CheckpointTable: Equatable {
   let sections: [Section]
 
   var bytes: [UInt8] {
-    var bytes = CheckpointBytes()
-    bytes.append(key.stage.rawValue)
-    bytes.append(key.text)
-    bytes.append(UInt64(sections.count))
+    var packed = PackedBytes()
+    packed.append(key.stage.rawValue)
+    packed.append(key.text)
+    packed.append(UInt64(sections.count))
     for section in sections {
-      bytes.append(section.name)
-      bytes.append(UInt64(section.range.lowerBound))
-      bytes.append(UInt64(section.range.count))
-      bytes.append(section.checksum == nil ? 0 : 1)
-      bytes.append(section.checksum ?? 0)
+      packed.append(section.name)
+      packed.append(UInt64(section.range.lowerBound))
+      packed.append(UInt64(section.range.count))
+      packed.append(UInt8(section.checksum == nil ? 0 : 1))
+      packed.append(section.checksum ?? 0)
     }
-    return bytes.all
+    return packed.bytes
   }
 
   init(key: CheckpointKey, sections: [Section]) {
@@ -31,34 +31,36 @@ struct CheckpointTable: Equatable {
     self.sections = sections
   }
 
-  /// Takes it from bytes whose checksum fits; nil when they make no sense all the same.
+  /// Takes it from bytes whose checksum fits.
   ///
   /// - Parameters:
   ///   - bytes: the whole table.
   ///   - end: where sections must end, with what is kept readable behind them.
-  init?(_ bytes: [UInt8], sectionsBefore end: Int) {
-    var rest = CheckpointBytes.Reader(bytes)
-    guard let stage = rest.text().flatMap(CheckpointStage.init), let text = rest.text(),
-      let count = rest.number()
-    else { return nil }
+  /// - Throws: when the bytes make no sense all the same.
+  init(_ bytes: [UInt8], sectionsBefore end: Int) throws(DamagedCheckpoint) {
+    var rest = PackedBytesReader(bytes)
+    let stage = CheckpointStage(rawValue: try rest.string())
+    let text = try rest.string()
+    let count = try rest.number(UInt64.self)
     var sections: [Section] = []
     while sections.count < count {
-      guard let section = CheckpointTable.section(&rest, before: end) else { return nil }
-      sections.append(section)
+      sections.append(try CheckpointTable.section(&rest, before: end))
     }
-    guard rest.isAtEnd else { return nil }
+    guard let stage, rest.isAtEnd else { throw DamagedCheckpoint() }
     self.init(key: CheckpointKey(stage: stage, text: text), sections: sections)
   }
 
   private static func section(
-    _ rest: inout CheckpointBytes.Reader, before end: Int
-  ) -> Section? {
-    guard let name = rest.text(), let offset = rest.number(), let count = rest.number(),
-      let isChecked = rest.word(), let checksum = rest.word(),
-      offset <= end - CheckpointFile.overread,
-      count <= end - CheckpointFile.overread - offset
-    else { return nil }
+    _ rest: inout PackedBytesReader, before end: Int
+  ) throws(DamagedCheckpoint) -> Section {
+    let name = try rest.string()
+    let offset = Int(clamping: try rest.number(UInt64.self))
+    let count = Int(clamping: try rest.number(UInt64.self))
+    let isChecked = try rest.number(UInt8.self) == 1
+    let checksum = try rest.number(UInt64.self)
+    guard offset <= end - CheckpointFile.overread, count <= end - CheckpointFile.overread - offset
+    else { throw DamagedCheckpoint() }
     return Section(
-      name: name, range: offset..<offset + count, checksum: isChecked == 1 ? checksum : nil)
+      name: name, range: offset..<offset + count, checksum: isChecked ? checksum : nil)
   }
 }

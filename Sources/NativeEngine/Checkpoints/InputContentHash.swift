@@ -11,9 +11,9 @@ struct InputContentHash: Hashable, Sendable {
   /// Combines the checksums of the blocks of one file, in order.
   init(ofBlocks checksums: some Collection<UInt64>, blockSize: Int) {
     self.blockSize = blockSize
-    var bytes = CheckpointBytes()
-    for checksum in checksums { bytes.append(checksum) }
-    value = Checksum.of(bytes.all)
+    var packed = PackedBytes()
+    for checksum in checksums { packed.append(checksum) }
+    value = Checksum.of(packed.bytes)
   }
 
   /// The hash that a checkpoint holds as words.

@@ -10,6 +10,8 @@ struct PackedBytes {
     }
   }
 
+  mutating func append(_ string: String) { append(text: Array(string.utf8)) }
+
   mutating func append(text: [UInt8]) {
     append(UInt32(text.count))
     bytes += text

@@ -11,7 +11,7 @@ struct PackedBytesReader {
 
   mutating func number<Number: FixedWidthInteger & BitwiseCopyable>(
     _: Number.Type = Number.self
-  ) throws -> Number {
+  ) throws(DamagedCheckpoint) -> Number {
     guard bytes.count - index >= MemoryLayout<Number>.size else { throw DamagedCheckpoint() }
     let number = unsafe bytes.withUnsafeBytes { bytes in
       unsafe bytes.loadUnaligned(fromByteOffset: index, as: Number.self)
@@ -20,7 +20,15 @@ struct PackedBytesReader {
     return Number(littleEndian: number)
   }
 
-  mutating func text() throws -> [UInt8] {
+  /// Text that was appended as a string.
+  mutating func string() throws(DamagedCheckpoint) -> String {
+    guard let string = String(validating: try text(), as: UTF8.self) else {
+      throw DamagedCheckpoint()
+    }
+    return string
+  }
+
+  mutating func text() throws(DamagedCheckpoint) -> [UInt8] {
     let count = Int(try number(UInt32.self))
     guard bytes.count - index >= count else { throw DamagedCheckpoint() }
     defer { index += count }
