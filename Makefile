@@ -28,7 +28,9 @@ libraries:
 
 .PHONY: release
 release: libraries ## Build the program for use: .build-release/release/sidelong
-	swift build -c release --static-swift-stdlib --product sidelong --scratch-path $(RELEASE)
+	@# Without debug information, and a module by two threads: a sixth of the time of a first build.
+	swift build -c release --static-swift-stdlib --product sidelong --scratch-path $(RELEASE) \
+	  -debug-info-format none -Xswiftc -num-threads -Xswiftc 2
 
 .PHONY: test
 test: libraries ## Run every test
