@@ -1,4 +1,5 @@
 #if Spark
+  import ArrowStream
   import Foundation
   import SparkConnectProtos
   import SwiftProtobuf

@@ -25,7 +25,7 @@
       (.deadlineExceeded, .unreachable), (.internalError, .statement),
     ])
     func codesBecomeKinds(code: RPCError.Code, kind: SparkError.Kind) async throws {
-      let error = await failures().error(
+      let error = try await failures().error(
         for: RPCError(code: code, message: "first\nsecond"), wasConnected: false)
       #expect(error.kind == kind)
       if kind != .statement { #expect(error.message.contains("localhost:1 ")) }
@@ -34,7 +34,7 @@
     @Test func aServerThatAnsweredBeforeIsLost() async throws {
       let error = RPCError(
         code: .unavailable, message: "no", cause: Reason(description: "Connection refused"))
-      let lost = await failures().error(for: error, wasConnected: true)
+      let lost = try await failures().error(for: error, wasConnected: true)
       #expect(lost.kind == .lost)
       #expect(
         lost.message == "the Spark server at localhost:1 went away (Connection refused)")
