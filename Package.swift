@@ -138,6 +138,10 @@ let package = Package(
         .product(name: "GRPCCore", package: "grpc-swift-2", condition: spark),
         .product(name: "SwiftProtobuf", package: "swift-protobuf", condition: spark),
       ]),
+    // Against a server that make test-spark starts, and servers that they start themselves.
+    .testTarget(
+      name: "SparkServerTests",
+      dependencies: ["ArrowStream", "ListeningSessionsTestSupport", "SparkConnect", "sidelong"]),
     .testTarget(
       name: "sidelongTests",
       dependencies: [
