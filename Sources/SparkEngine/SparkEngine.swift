@@ -18,7 +18,7 @@
       public var output: String?
       /// The form of what the cluster writes.
       public var outputFormat = ClusterFileFormat.tsv
-      /// Whether the lines are kept between the queries; default: yes. For measurements.
+      /// Whether the lines are kept between the queries; default: yes.
       public var keepsRows = true
 
       public init() {}
