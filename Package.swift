@@ -147,7 +147,8 @@ let package = Package(
     // Against a server that make test-spark starts, and servers that they start themselves.
     .testTarget(
       name: "SparkServerTests",
-      dependencies: ["ArrowStream", "ListeningSessionsTestSupport", "SparkConnect", "sidelong"]),
+      dependencies: ["ArrowStream", "ListeningSessionsTestSupport", "SparkConnect", "sidelong"],
+      exclude: ["Python"]),
     .testTarget(
       name: "sidelongTests",
       dependencies: [
