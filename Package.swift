@@ -132,6 +132,12 @@ let package = Package(
       name: "ArrowStreamTests",
       dependencies: ["ArrowStream", "ListeningSessionsTestSupport"], exclude: ["Fixtures"]),
     .testTarget(
+      name: "SparkEngineTests",
+      dependencies: [
+        "SparkEngine", "ArrowStream", "ListeningSessions", "ListeningSessionsTestSupport",
+        "NativeEngine", "SparkConnect",
+      ]),
+    .testTarget(
       name: "SparkConnectTests",
       dependencies: [
         "ArrowStream", "SparkConnect", "SparkConnectProtos",
