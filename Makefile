@@ -42,6 +42,25 @@ test: libraries ## Run every test
 	swift test --skip-build --filter NotificationsTests
 	swift test --skip-build --skip NotificationsTests
 
+# The engine for Spark brings gRPC along and is built apart, with the trait Spark.
+SPARK_BUILD := swift build --traits Spark --scratch-path .build-spark
+SPARK_RELEASE := .build-spark-release
+
+.PHONY: release-spark
+release-spark: libraries ## Build the program with the engine for Spark: .build-spark-release/release/sidelong
+	swift build -c release --static-swift-stdlib --product sidelong --traits Spark \
+	  --scratch-path $(SPARK_RELEASE) -debug-info-format none -Xswiftc -num-threads -Xswiftc 2
+
+.PHONY: test-spark
+test-spark: libraries ## Run the tests of the engine for Spark, on a cluster of their own
+	Scripts/spark-server setup
+	$(SPARK_BUILD) --build-tests
+	Scripts/test-spark
+
+.PHONY: spark-demo
+spark-demo: release-spark ## Analyse a history on a real cluster on this machine, and compare with the native answer
+	Scripts/spark-demo $(SPARK_RELEASE)/release/sidelong
+
 .PHONY: bench
 bench: release ## Measure against DuckDB, Polars and ClickHouse, and hold the bars (ARGS=--quick)
 	Benchmarks/run --sidelong $(SIDELONG) $(ARGS)

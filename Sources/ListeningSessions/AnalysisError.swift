@@ -14,6 +14,14 @@ public struct AnalysisError: Error, Hashable, Sendable {
     case inputOutput
     /// A rule set has a mistake.
     case configuration
+    /// A cluster does not answer, or went away.
+    case unavailable
+    /// A cluster does not let the user in.
+    case notPermitted
+    /// The engine could not finish its work, for lack of memory for one.
+    case engineFailed
+    /// The work was interrupted.
+    case interrupted
   }
 
   public let code: Code

@@ -24,6 +24,10 @@ enum Environment {
   static var lineageURL: String? { value("OPENLINEAGE_URL") }
   static var lineageKey: String? { value("OPENLINEAGE_API_KEY") }
 
+  /// Where the cluster is, and what it wants to be shown; both names are Spark's own.
+  static var sparkRemote: String? { value("SPARK_REMOTE") }
+  static var sparkToken: String? { value("SPARK_CONNECT_AUTHENTICATE_TOKEN") }
+
   /// The rules say that a relative path is to be ignored.
   private static func baseDirectory(_ name: String, inHome place: String) -> String {
     if let path = value(name), path.hasPrefix("/") { return path }

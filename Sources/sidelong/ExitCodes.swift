@@ -12,7 +12,11 @@ extension AnalysisError {
     case .noInput: ExitCode(66)
     case .cannotCreateOutput: ExitCode(73)
     case .inputOutput: ExitCode(74)
+    case .unavailable: ExitCode(69)
+    case .engineFailed: ExitCode(70)
+    case .notPermitted: ExitCode(77)
     case .configuration: ExitCode(78)
+    case .interrupted: ExitCode(130)
     }
   }
 }

@@ -41,6 +41,8 @@ struct Sidelong: AsyncParsableCommand {
       }
     } catch let error as AnalysisError {
       report(error, error.exitCode)
+    } catch let error as Interruption {
+      report(error.cause, ExitCode(128 + error.signal))
     } catch let error as SyntheticHistoryError {
       report(error, error.exitCode)
     } catch {

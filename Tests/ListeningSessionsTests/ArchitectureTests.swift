@@ -37,6 +37,7 @@ struct ArchitectureTests {
     let targets = try SourceTree.targets()
     let adapters = targets.filter { $0 != "sidelong" && !Self.shared.contains($0) }
     #expect(adapters.contains("NativeEngine") && adapters.contains("Reporting"))
+    #expect(adapters.contains("SparkEngine"))
     for adapter in adapters {
       for file in try SourceTree.files(in: adapter) {
         let others = try Set(file.imports).intersection(targets).subtracting(Self.shared)
@@ -52,6 +53,28 @@ struct ArchitectureTests {
     for file in files {
       let imported = try Set(file.imports).intersection(SourceTree.targets())
       #expect(imported.isSubset(of: allowed), "\(file.path)")
+    }
+  }
+
+  /// They could be a package of their own.
+  @Test(arguments: ["ArrowStream", "SparkConnectProtos", "SparkConnect"])
+  func theClientOfSparkKnowsNothingOfListens(target: String) throws {
+    let allowed: Set = ["ArrowStream", "SparkConnectProtos"]
+    let files = try SourceTree.files(in: target)
+    #expect(!files.isEmpty)
+    for file in files {
+      let imported = try Set(file.imports).intersection(SourceTree.targets())
+      #expect(imported.isSubset(of: target == "SparkConnect" ? allowed : []), "\(file.path)")
+    }
+  }
+
+  /// Only then does a build without the trait need nothing of it.
+  @Test(arguments: ["SparkConnectProtos", "SparkConnect", "SparkEngine"])
+  func whatNeedsTheTraitStandsBehindIt(target: String) throws {
+    for file in try SourceTree.files(in: target) {
+      let code = file.code.split(whereSeparator: \.isNewline)
+      #expect(code.first { !$0.isEmpty } == "#if Spark", "\(file.path)")
+      #expect(code.last { !$0.isEmpty } == "#endif", "\(file.path)")
     }
   }
 
@@ -81,7 +104,8 @@ struct ArchitectureTests {
   private func ownParts(of adapter: String) -> [String] {
     switch adapter {
     case "NativeEngine": ["CArchive", "CByteScan"]
-    case "SparkEngine": ["SparkConnectProtos"]
+    case "SparkConnect": ["ArrowStream", "SparkConnectProtos"]
+    case "SparkEngine": ["ArrowStream", "SparkConnect"]
     default: []
     }
   }

@@ -29,8 +29,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
   var format = OutputFormat.table
 
   func run() async throws {
-    let run = MonitoredRun(
-      inputs: source.inputs, output: source.output, engine: source.engine,
+    let run = try MonitoredRun(
+      inputs: source.inputs, output: source.output, engine: source.engine(),
       settings: question.settings, profiles: question.profiles, quality: quality,
       monitoring: monitoring, isQuiet: source.quiet, job: "sessions.analyze", products: .rankings)
     try await run.run { report in

@@ -32,8 +32,8 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let run = MonitoredRun(
-      inputs: source.inputs, output: source.output, engine: source.engine,
+    let run = try MonitoredRun(
+      inputs: source.inputs, output: source.output, engine: source.engine(),
       settings: AnalysisSettings(gap: gap, topSessions: 0, topSongs: 0), quality: quality,
       monitoring: monitoring, isQuiet: source.quiet, job: "quality.check", products: .none)
     try await run.run { report in

@@ -28,8 +28,8 @@ struct SessionsCommand: AsyncParsableCommand {
   var format = SummaryFormat.table
 
   func run() async throws {
-    let run = MonitoredRun(
-      inputs: source.inputs, output: source.output, engine: source.engine,
+    let run = try MonitoredRun(
+      inputs: source.inputs, output: source.output, engine: source.engine(),
       settings: AnalysisSettings(gap: gap, topSessions: 0, topSongs: 0), quality: quality,
       monitoring: monitoring, isQuiet: source.quiet, job: "sessions.list", products: .sessions)
     try await run.run { report in

@@ -42,6 +42,7 @@ struct SourceOptions: ParsableArguments {
   var temp: String?
 
   @OptionGroup var cache: CacheOptions
+  @OptionGroup var engineOptions: EngineOptions
 
   @Flag(name: .shortAndLong, help: "Print the answer only: no messages, no progress.")
   var quiet = false
@@ -69,7 +70,14 @@ struct SourceOptions: ParsableArguments {
   /// The program itself and two threads take about as much.
   private static let leastMemory = 64_000_000
 
-  var engine: NativeEngine {
+  /// The engine that was asked for.
+  ///
+  /// - Throws: `AnalysisError` of code `configuration` for a cluster that cannot be addressed so.
+  func engine() throws -> ChosenEngine {
+    try engineOptions.engine(or: nativeEngine)
+  }
+
+  private var nativeEngine: NativeEngine {
     var options = NativeEngine.Options(threads: threads)
     options.temporaryDirectory = temp ?? Environment.temporaryDirectory
     options.packed = PackedInputs(member: member, largestExpansion: maxExpandedSize?.bytes)

@@ -1,6 +1,5 @@
 import ArgumentParser
 import ListeningSessions
-import NativeEngine
 import Notifications
 import ProfileFiles
 import Reporting
@@ -12,7 +11,7 @@ import WholeFiles
 struct MonitoredRun {
   let inputs: [String]
   let output: String
-  let engine: NativeEngine
+  let engine: ChosenEngine
   var settings: AnalysisSettings
   /// The file of profiles, if there is one.
   var profiles: String?
@@ -28,7 +27,8 @@ struct MonitoredRun {
   /// Runs the analysis.
   ///
   /// - Parameter print: prints the answer; called when the results are written.
-  /// - Throws: `AnalysisError`; `ExitCode` 1 when the data came out worse than allowed.
+  /// - Throws: `AnalysisError`; `Interruption`; `ExitCode` 1 when the data came out worse than
+  ///   allowed.
   func run(print: (AnalysisReport) throws -> Void) async throws {
     var settings = settings
     settings.quality = try quality.question(now: document.run.startedAt)
@@ -36,7 +36,7 @@ struct MonitoredRun {
     let lineage = try LineageReporter(
       monitoring.lineageFile,
       OpenLineageEvents(
-        run: document.run, job: job, engine: "native", settings: settings, inputs: inputs))
+        run: document.run, job: job, engine: engine.name, settings: settings, inputs: inputs))
     let started = lineage?.start()
     do {
       let (report, anomalies) = try await analyze(settings)
@@ -47,9 +47,11 @@ struct MonitoredRun {
       await alerts.send(report, document.run, anomalies)
       let exitCode = quality.exitCode(for: report.quality?.status)
       if exitCode != 0 { throw ExitCode(exitCode) }
-    } catch let error as AnalysisError {
-      await started?.value
-      await lineage?.fail(error.message, at: document.now)
+    } catch {
+      if let failure = error as? AnalysisError ?? (error as? Interruption)?.cause {
+        await started?.value
+        await lineage?.fail(failure.message, at: document.now)
+      }
       throw error
     }
   }
@@ -58,7 +60,7 @@ struct MonitoredRun {
     _ settings: AnalysisSettings
   ) async throws -> (AnalysisReport, [Anomaly]) {
     let unfinished = UnfinishedFiles()
-    let interrupts = Interrupts(removing: unfinished)
+    let interrupts = Interrupts(removing: unfinished, first: engine.interrupt)
     let progress = TerminalProgress(isQuiet: isQuiet)
     defer {
       progress.end()
@@ -71,7 +73,7 @@ struct MonitoredRun {
       let files = try ResultDirectory(
         output, files: resultFiles(records, metrics), listsSessions: products == .sessions,
         rejectLimit: quality.quarantineLimit, unfinished: unfinished)
-      let analysis = AnalyzeListens(engine: engine, writer: files, progress: progress)
+      let analysis = AnalyzeListens(engine: engine.engine, writer: files, progress: progress)
       let report = try await analysis.run(
         inputs, settings: settings, profiles: profiles)
       let figures = self.metrics(of: report)
@@ -79,6 +81,9 @@ struct MonitoredRun {
       records.append(figures)
       return (report, anomalies)
     } catch let error as AnalysisError {
+      if error.code == .interrupted, let signal = interrupts.signal {
+        throw Interruption(cause: error, signal: signal)
+      }
       // With rejects only the results are written, and the metrics among them.
       if error.code != .unusableInput {
         metrics.writeFailure(exitCode: error.exitCode.rawValue, among: unfinished)

@@ -1,13 +1,13 @@
-import ListeningSessions
-import ListeningSessionsTestSupport
+public import ListeningSessions
 
 /// Where a report on quality and the reference differ, in words.
-struct QualityDifferences {
+public struct QualityDifferences {
   private let reference: QualityReference
-  private(set) var all: [String] = []
+  /// One sentence for each difference.
+  public private(set) var all: [String] = []
 
   /// Compares the rules' counts and samples, and the rows with errors.
-  init(of report: QualityReport, from reference: QualityReference) {
+  public init(of report: QualityReport, from reference: QualityReference) {
     self.reference = reference
     let enabled = reference.rules.all.filter { reference.ruleSet.setting(of: $0).isEnabled }
     expect("rules", report.results.map(\.rule.id), enabled.map(\.id))

@@ -1,0 +1,173 @@
+#if Spark
+  import ArrowStream
+  import FoundationEssentials
+  import ListeningSessions
+  import SparkConnect
+
+  /// One analysis on a cluster: the statements in their order.
+  struct SparkRun {
+    let session: SparkSession
+    let stages: StageProgress
+    let settings: AnalysisSettings
+    let options: SparkEngine.Options
+    /// Whether all sessions are asked for.
+    let keepsSessions: Bool
+
+    /// The answer.
+    ///
+    /// - Parameters:
+    ///   - inputs: as the user named them.
+    ///   - workingDirectory: what relative paths begin at.
+    ///   - rejects: takes the rejected rows.
+    ///   - list: takes all sessions, if they are asked for.
+    /// - Returns: the report.
+    /// - Throws: `SparkError`, `AnalysisError`, what the sinks throw.
+    func report(
+      _ inputs: [String], in workingDirectory: String, _ rejects: any RejectSink,
+      _ list: (any SessionSink)?
+    ) async throws -> AnalysisReport {
+      stages.begin("inputs")
+      let order = try await self.order(of: inputs, in: workingDirectory)
+      try await prepare()
+      stages.begin("scan")
+      try await keep(
+        .rows, RowsQuery(source: LinesSource(inputs: order.inputs).sql, order: order).sql)
+      let lines = try LineMap(try await session.query(LineSummaryQuery().sql), order: order)
+      let partitions = try await spread()
+
+      stages.begin("sessions")
+      let conditions = settings.quality.map { question in
+        QualityConditions(
+          rules: question.ruleSet.rules(gapSeconds: settings.gap.seconds, now: question.now),
+          ruleSet: question.ruleSet)
+      }
+      try await keep(
+        .stretches, StretchesQuery(gapSeconds: settings.gap.seconds, quality: conditions).sql)
+      let counts = try await self.counts(lines.counts)
+      let ranked = try RankedListens(
+        try await session.query(
+          RankedListensQuery(measure: settings.rankSessionsBy, limit: settings.topSessions).sql))
+
+      stages.begin("quality")
+      let findings = try await conditions.asyncMap { try await self.findings($0, lines, counts) }
+      stages.begin("rejects")
+      let places = try await Places(lines: lines, session: session)
+        .find(samples: findings, rejects: counts.rejects > 0, to: rejects)
+      let quality = try conditions.flatMap { conditions in
+        try findings.map { findings in
+          try QualityReport(
+            findings, rules: conditions.rules, ruleSet: conditions.ruleSet, rows: counts.rows
+          ) { try places.sample($0) }
+        }
+      }
+      if let list { try await self.list(to: list) }
+      return AnalysisReport(
+        settings: settings,
+        inputs: order.inputs.map { InputSummary(path: $0.path, byteCount: $0.byteCount) },
+        counts: counts, sessions: ranked.sessions(by: settings.rankSessionsBy),
+        names: ranked.names,
+        quality: quality,
+        execution: Execution(
+          engine: "spark", threads: partitions, stages: stages.stages, peakMemoryBytes: nil))
+    }
+
+    private func order(of inputs: [String], in workingDirectory: String) async throws -> InputOrder
+    {
+      let listing = ListingQuery(inputs: inputs, workingDirectory: workingDirectory)
+      let found = try await session.query(listing.sql())
+      return InputOrder(
+        try listing.files(
+          try (0..<found.rowCount).map { row in
+            (
+              input: try found.int("input", row),
+              location: try found.text("location", row).description,
+              byteCount: try found.int("bytes", row)
+            )
+          }))
+    }
+
+    /// Settings of the session: times in UTC, errors as errors, and kept rows without compression,
+    /// which would take twice the time of the whole scan.
+    private func prepare() async throws {
+      for (key, value) in [
+        ("spark.sql.session.timeZone", "UTC"), ("spark.sql.ansi.enabled", "true"),
+        ("spark.sql.adaptive.enabled", "true"),
+        ("spark.sql.inMemoryColumnarStorage.compressed", "false"),
+      ] {
+        try await session.run("SET \(key)=\(value)")
+      }
+    }
+
+    private func keep(_ relation: Relation, _ sql: String) async throws {
+      try await session.run(
+        """
+        CACHE LAZY TABLE \(relation.rawValue) OPTIONS ('storageLevel' = 'MEMORY_AND_DISK') AS
+        \(sql)
+        """)
+    }
+
+    /// Sets into how many partitions listens are spread.
+    private func spread() async throws -> Int {
+      let strategy = PartitionStrategy(
+        master: try await session.setting("spark.master") ?? "",
+        processors: ProcessInfo.processInfo.activeProcessorCount, override: options.partitions)
+      let users = try await session.query(
+        "SELECT approx_count_distinct(user) AS users FROM \(Relation.rows.rawValue) WHERE reason = 0"
+      )
+      let partitions = strategy.partitions(users: try users.int("users", 0))
+      try await session.run("SET spark.sql.shuffle.partitions=\(partitions)")
+      return partitions
+    }
+
+    private func counts(_ lines: RowCounts) async throws -> RowCounts {
+      let totals = try await session.query(SessionTotalsQuery().sql)
+      var counts = lines
+      counts.users = try totals.int("users", 0)
+      counts.sessions = try totals.int("sessions", 0)
+      counts.duplicates = try totals.int("duplicates", 0)
+      return counts
+    }
+
+    private func findings(
+      _ conditions: QualityConditions, _ lines: LineMap, _ counts: RowCounts
+    ) async throws -> QualityFindings {
+      let headers = lines.headers
+      try await keep(.songs, SongsQuery(headers: headers).sql)
+      var findings = try QualityCollection(
+        conditions: conditions, counts: counts,
+        rows: try await session.query(
+          RowTalliesQuery(conditions: conditions, headers: headers).sql),
+        listens: try await session.query(ListenTalliesQuery(conditions: conditions).sql),
+        columns: try await session.query(ColumnProfileQuery(headers: headers).sql),
+        registers: try await session.query(TimestampRegistersQuery(headers: headers).sql),
+        spread: try await session.query(UserSpreadQuery.sql)
+      ).findings()
+      let samples = SamplesQuery(
+        conditions: conditions, gapSeconds: settings.gap.seconds, headers: headers,
+        failing: Set(findings.tallies.filter { $0.value.failed > 0 }.keys))
+      guard let sql = samples.sql else { return findings }
+      let found = try await session.query(sql)
+      for row in 0..<found.rowCount {
+        let rule = try found.text("rule", row).description
+        findings.tallies[rule]?.sample(try found.int("pos", row))
+      }
+      return findings
+    }
+
+    private func list(to sink: any SessionSink) async throws {
+      stages.begin("list")
+      try await session.stream(SessionListQuery(gapSeconds: settings.gap.seconds).sql) { batch in
+        try sink.write(try ListedSessions.read(batch))
+      }
+    }
+  }
+
+  extension Optional {
+    fileprivate func asyncMap<Result>(
+      _ transform: (Wrapped) async throws -> Result
+    ) async rethrows -> Result? {
+      guard let self else { return nil }
+      return try await transform(self)
+    }
+  }
+#endif
