@@ -12,9 +12,8 @@ struct TimestampRegistersQueryTests {
     var registers: [Int: Int] = [:]
     for number in 0..<20_000 {
       // Few bits in some, so that long runs come up.
-      let hash =
-        UInt64.random(in: 0 ... .max, using: &generator) >> UInt64(number % 3 * 20) << 14 >> 14
-        | UInt64(number % 16_384) << 50
+      let random = UInt64.random(in: 0 ... .max, using: &generator) >> UInt64(number % 3 * 20)
+      let hash = random & ((1 << 50) - 1) | UInt64(number % 16_384) << 50
       expected.insert(hash: hash)
       let (register, run) = byTheQuery(hash)
       registers[register] = max(registers[register] ?? 0, run)

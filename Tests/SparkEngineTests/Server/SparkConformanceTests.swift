@@ -14,7 +14,7 @@
       #expect(differences == [], "seed \(seed)")
     }
 
-    @Test(arguments: [(UInt64(200), RandomRowOrder.allCases[0]), (201, RandomRowOrder.allCases[1])])
+    @Test(arguments: zip([UInt64(200), 201], RandomRowOrder.allCases))
     func answersLikeTheReferenceInOtherOrdersOfRows(
       seed: UInt64, order: RandomRowOrder
     ) async throws {
