@@ -3,8 +3,9 @@
   import ListeningSessionsTestSupport
   import Testing
 
-  /// `sidelong analyze --engine spark` as a user runs it.
-  struct AnalyzeOnSparkTests {
+  /// `sidelong analyze --engine spark` as a user runs it; one at a time, because what is left on the
+  /// cluster is counted.
+  @Suite(.serialized) struct AnalyzeOnSparkTests {
     private let directory: TemporaryDirectory
     private var output: String { "\(directory.path)/out" }
 
@@ -58,7 +59,7 @@
       name: String, status: Int32
     ) async throws {
       let input = "\(directory.path)/listens.tsv"
-      try await Program.generate(rows: 1_500_000, to: input)
+      try await Program.generate(rows: 400_000, to: input)
       let monitor = try SharedServer.monitor
       let earlier = try directory.write("earlier\n", to: "kept")
       let run = try Program.start([
