@@ -7,6 +7,10 @@
     ///
     /// - Parameter error: the failure.
     public init(_ error: SparkError) {
+      if error.kind == .interrupted {
+        self.init(.interrupted, "interrupted", advice: Self.advice(error))
+        return
+      }
       let named = error.errorClass.map { " [\($0)]" } ?? ""
       let message = error.message.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
       let text = message.contains(named.dropFirst()) ? message : message + named

@@ -69,7 +69,7 @@ struct ArchitectureTests {
   }
 
   /// Only then does a build without the trait need nothing of it.
-  @Test(arguments: ["SparkConnectProtos", "SparkConnect", "SparkEngine"])
+  @Test(arguments: ["SparkConnectProtos", "SparkConnect"])
   func whatNeedsTheTraitStandsBehindIt(target: String) throws {
     for file in try SourceTree.files(in: target) {
       let code = file.code.split(whereSeparator: \.isNewline)

@@ -21,6 +21,9 @@ final class BlockFeed: Sendable {
   static let mostBlocks = ListenRecord.positionLimit + 1
   /// Blocks from one word of progress to the next.
   private static let progressStep = 256
+  /// Bytes that are fetched at once before they are read, and how far ahead.
+  private static let fetchStep = 8 << 20
+  private static let fetchDistance = 4 * fetchStep
 
   private struct State: @unchecked Sendable {
     // Unchecked: guarded by the mutex, the stream too.
@@ -56,8 +59,24 @@ final class BlockFeed: Sendable {
   func load(into buffer: inout BlockBuffer) throws -> Block? {
     let found: Block? = try state.withLock { state in try next(&state, &buffer) }
     guard let block = found else { return nil }
-    if !block.isPacked { try buffer.load(block.range, of: source.files[block.range.file]) }
+    if !block.isPacked {
+      let file = source.files[block.range.file]
+      fetchAhead(of: block.range.range, in: file)
+      try buffer.load(block.range, of: file)
+    }
     return block
+  }
+
+  /// Has the system fetch what will be read soon.
+  ///
+  /// Threads that read blocks in turn look to the system like one that jumps, and it reads ahead too
+  /// little: from a disk that gives 1.5 GB/s came a fourth of it.
+  private func fetchAhead(of range: Range<Int>, in file: InputFile) {
+    let step = (range.upperBound - 1) / Self.fetchStep
+    guard range.lowerBound == 0 || (range.lowerBound - 1) / Self.fetchStep < step else { return }
+    let start = step * Self.fetchStep + (range.lowerBound == 0 ? 0 : Self.fetchDistance)
+    let count = range.lowerBound == 0 ? Self.fetchDistance + Self.fetchStep : Self.fetchStep
+    file.readAhead(start..<start + count)
   }
 
   private func next(

@@ -81,6 +81,9 @@ final class InputFile: Sendable {
     return min(filled, max(0, storedByteCount - offset))
   }
 
+  /// Has the system fetch the bytes of a range, which will be read soon, without waiting for them.
+  func readAhead(_ range: Range<Int>) { file.readAhead(range) }
+
   /// The bytes of a range that lies in the file.
   func bytes(_ range: Range<Int>) throws -> [UInt8] {
     unsafe try [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in

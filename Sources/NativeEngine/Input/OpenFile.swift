@@ -27,6 +27,12 @@ final class OpenFile: Sendable {
     unsafe SystemCalls.readBytes(descriptor, at: offset, into: buffer)
   }
 
+  /// Has the system fetch the bytes of a range, as far as they are in the file, without waiting.
+  func readAhead(_ range: Range<Int>) {
+    let range = range.clamped(to: 0..<byteCount)
+    if !range.isEmpty { SystemCalls.readAhead(descriptor, range) }
+  }
+
   /// The first bytes, all of them if there are fewer.
   func firstBytes(_ count: Int, of path: String) throws -> [UInt8] {
     unsafe try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in

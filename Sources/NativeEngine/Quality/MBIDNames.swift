@@ -18,14 +18,18 @@ import ListeningSessions
   /// The table is at least three eighths full when it has grown.
   static let mostBytesPerMBID = MemoryLayout<Pair>.stride * 8 / 3
 
+  private var pages: PageBuffer
   private var slots: UnsafeMutableBufferPointer<Pair>
   private var count = 0
 
-  init() {
-    unsafe slots = Self.freeSlots(64)
+  /// An empty table.
+  ///
+  /// - Parameter byteCount: about what it may take from the beginning; it grows when it is full.
+  init(byteCount: Int = 0) {
+    let slotCount = max(byteCount / MemoryLayout<Pair>.stride, 64)
+    pages = Self.freeSlots(1 << (Int.bitWidth - 1 - slotCount.leadingZeroBitCount))
+    unsafe slots = pages.bound(to: Pair.self)
   }
-
-  deinit { unsafe slots.deallocate() }
 
   /// Takes pairs in.
   ///
@@ -90,17 +94,19 @@ import ListeningSessions
   }
 
   private mutating func grow() {
-    let larger = unsafe Self.freeSlots(slots.count * 2)
+    let morePages = unsafe Self.freeSlots(slots.count * 2)
+    let larger = unsafe morePages.bound(to: Pair.self)
     for index in unsafe slots.indices where unsafe slots[index].mbid != 0 {
       unsafe larger[place(of: slots[index].mbid, in: larger)] = slots[index]
     }
-    unsafe slots.deallocate()
+    pages = morePages
     unsafe slots = larger
   }
 
-  private static func freeSlots(_ count: Int) -> UnsafeMutableBufferPointer<Pair> {
-    let slots = UnsafeMutableBufferPointer<Pair>.allocate(capacity: count)
-    unsafe slots.initialize(repeating: Pair())
-    return unsafe slots
+  /// Zeroed memory: all slots are free.
+  private static func freeSlots(_ count: Int) -> PageBuffer {
+    let pages = PageBuffer(byteCount: count * MemoryLayout<Pair>.stride)
+    pages.askForLargePages()
+    return pages
   }
 }

@@ -6,10 +6,21 @@ struct QualityRules: Sendable {
   let ruleSet: RuleSet
   let sampling: RowSampling
   /// Filled by the workers of the scan.
-  let mbidNames = SharedMBIDNames()
+  let mbidNames: SharedMBIDNames
   private let now: Instant
 
-  init(_ question: QualityQuestion, gap: SessionGap, byteCount: Int) {
+  /// Of the input, a sixty-fourth is about what the table of the MBIDs of a large history takes.
+  private static let bytesPerMBIDByte = 64
+
+  /// Prepares the rules.
+  ///
+  /// - Parameters:
+  ///   - question: the rules' settings.
+  ///   - gap: at which sessions are cut.
+  ///   - byteCount: size of all inputs.
+  ///   - memory: bytes that the whole process may take.
+  init(_ question: QualityQuestion, gap: SessionGap, byteCount: Int, memory: Int) {
+    mbidNames = SharedMBIDNames(byteCount: min(byteCount / Self.bytesPerMBIDByte, memory / 32))
     sampling = RowSampling(byteCount: byteCount)
     rules = question.ruleSet.rules(gapSeconds: gap.seconds, now: question.now)
     ruleSet = question.ruleSet

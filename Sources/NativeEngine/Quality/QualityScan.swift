@@ -42,40 +42,36 @@ struct QualityScan: ~Copyable {
     recentSongs.prefetch(mbids.song)
   }
 
-  /// Takes in the rows that wait, which are listens on sight, and notes in each whether it has an error.
+  /// Takes in a row that is a listen on sight.
   ///
-  /// That stays open in a row that is not ordinary, of which nothing is taken in.
-  mutating func takeOrdinaryRows(_ rows: inout PendingRows) {
-    for index in 0..<rows.count { rows.setHasError(takeOrdinaryRow(index, of: rows), at: index) }
-  }
-
+  /// - Returns: whether it has a finding of severity error; nil for a row that is not ordinary, of
+  ///   which nothing is taken in.
   @inline(__always)
-  private mutating func takeOrdinaryRow(_ index: Int, of rows: borrowing PendingRows) -> Bool? {
-    let row = rows[index]
-    if !recentSongs.holds(row.mbids.song) {
-      guard learn(index, of: rows) else { return nil }
-      recentSongs.insert(row.mbids.song)
+  mutating func takeOrdinaryRow(
+    _ names: RowNames, _ mbids: SongMBIDs, seconds: UInt32
+  ) -> Bool? {
+    if !recentSongs.holds(mbids.song) {
+      guard learn(names, mbids) else { return nil }
+      recentSongs.insert(mbids.song)
     }
-    artists.count(length: row.names.artistName.count)
-    tracks.count(length: row.names.trackName.count)
-    distinctSeconds.learn(hash: ByteHash.hash(seconds: row.seconds))
-    if sampling.takes(row.names.position) { sample(index, of: rows) }
+    artists.count(length: names.artistName.count)
+    tracks.count(length: names.trackName.count)
+    distinctSeconds.learn(hash: ByteHash.hash(seconds: seconds))
+    if sampling.takes(names.position) { sample(names, mbids) }
     return ordinary.count(
-      hasArtistMBID: row.mbids.artist != 0, hasTrackMBID: row.mbids.track != 0,
-      at: row.names.position, errors: missingErrors)
+      hasArtistMBID: mbids.artist != 0, hasTrackMBID: mbids.track != 0, at: names.position,
+      errors: missingErrors)
   }
 
   @inline(never)
-  private mutating func sample(_ index: Int, of rows: borrowing PendingRows) {
-    let (names, mbids) = (rows[index].names, rows[index].mbids)
+  private mutating func sample(_ names: RowNames, _ mbids: SongMBIDs) {
     artists.sample(names.artistHash, mbids.artist, sampling.every, names.position)
     tracks.sample(names.trackHash, mbids.track, sampling.every, names.position)
   }
 
   /// Learns the names and MBIDs of a row, unless they show that it is not ordinary.
   @inline(never)
-  private mutating func learn(_ index: Int, of rows: borrowing PendingRows) -> Bool {
-    let (names, mbids) = (rows[index].names, rows[index].mbids)
+  private mutating func learn(_ names: RowNames, _ mbids: SongMBIDs) -> Bool {
     let artist = ByteHash.hash(names.artistHash, mbids.artist)
     let isArtistKnown = recentArtists.holds(artist)
     guard isArtistKnown || names.isOrdinary(name: names.artistName, mbid: names.artistMBID),

@@ -2,51 +2,46 @@ import CByteScan
 import ListeningSessions
 
 /// The names and MBIDs of a row as they stand in a block, with the names' hashes.
-@safe struct RowNames: BitwiseCopyable {
-  /// A range in half the bytes, because rows are kept while they wait.
-  private struct Place: BitwiseCopyable {
-    let start: UInt32
-    let end: UInt32
-
-    @inline(__always)
-    init(_ range: Range<Int>) {
-      start = UInt32(truncatingIfNeeded: range.lowerBound)
-      end = UInt32(truncatingIfNeeded: range.upperBound)
-    }
-
-    @inline(__always)
-    var range: Range<Int> { Int(start)..<Int(end) }
-  }
-
+@safe struct RowNames {
   let bytes: UnsafePointer<UInt8>
-  private let artistMBIDPlace: Place
-  private let artistNamePlace: Place
-  private let trackMBIDPlace: Place
-  private let trackNamePlace: Place
+  let artistMBID: Range<Int>
+  let artistName: Range<Int>
+  let trackMBID: Range<Int>
+  let trackName: Range<Int>
   let artistHash: UInt64
   let trackHash: UInt64
   /// Position of the row in the input set.
   let position: Int
 
+  /// The names of a row with their hashes, which are worked out.
   @inline(__always)
   init(
     bytes: UnsafePointer<UInt8>, artistMBID: Range<Int> = 0..<0, artistName: Range<Int>,
     trackMBID: Range<Int> = 0..<0, trackName: Range<Int>, position: Int
   ) {
-    unsafe self.bytes = bytes
-    artistMBIDPlace = Place(artistMBID)
-    artistNamePlace = Place(artistName)
-    trackMBIDPlace = Place(trackMBID)
-    trackNamePlace = Place(trackName)
-    self.position = position
-    unsafe artistHash = ByteHash.hash(bytes + artistName.lowerBound, artistName.count, seed: 0)
-    unsafe trackHash = ByteHash.hash(bytes + trackName.lowerBound, trackName.count, seed: 0)
+    unsafe self.init(
+      bytes: bytes, artistMBID: artistMBID, artistName: artistName, trackMBID: trackMBID,
+      trackName: trackName,
+      artistHash: ByteHash.hash(bytes + artistName.lowerBound, artistName.count, seed: 0),
+      trackHash: ByteHash.hash(bytes + trackName.lowerBound, trackName.count, seed: 0),
+      position: position)
   }
 
-  var artistMBID: Range<Int> { artistMBIDPlace.range }
-  var artistName: Range<Int> { artistNamePlace.range }
-  var trackMBID: Range<Int> { trackMBIDPlace.range }
-  var trackName: Range<Int> { trackNamePlace.range }
+  @inline(__always)
+  init(
+    bytes: UnsafePointer<UInt8>, artistMBID: Range<Int>, artistName: Range<Int>,
+    trackMBID: Range<Int>, trackName: Range<Int>, artistHash: UInt64, trackHash: UInt64,
+    position: Int
+  ) {
+    unsafe self.bytes = bytes
+    self.artistMBID = artistMBID
+    self.artistName = artistName
+    self.trackMBID = trackMBID
+    self.trackName = trackName
+    self.artistHash = artistHash
+    self.trackHash = trackHash
+    self.position = position
+  }
 
   /// The hash of both names, by which duplicates are sought.
   @inline(__always)

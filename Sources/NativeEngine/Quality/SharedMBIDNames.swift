@@ -5,15 +5,28 @@ import Synchronization
 ///
 /// What does not fit into memory is spilled part by part: an MBID always belongs to the same one.
 final class SharedMBIDNames: Sendable {
-  /// More than workers, so that two seldom want the same part; a power of two.
-  static let partCount = 64
+  /// More than workers, so that two seldom want the same part, and few, so that a part of a large
+  /// history fills large pages; a power of two.
+  static let partCount = 16
 
   private final class Part: Sendable {
-    let names = Mutex(MBIDNames())
+    let names: Mutex<MBIDNames>
+
+    init(byteCount: Int) {
+      names = Mutex(MBIDNames(byteCount: byteCount))
+    }
   }
 
-  private let parts = (0..<partCount).map { _ in Part() }
+  private let parts: [Part]
   private let spilled = Mutex<SpilledMBIDNames?>(nil)
+
+  /// An empty table.
+  ///
+  /// - Parameter byteCount: what it may take from the beginning: a part that grows keeps the workers
+  ///   waiting that want it too.
+  init(byteCount: Int = 0) {
+    parts = (0..<Self.partCount).map { _ in Part(byteCount: byteCount / Self.partCount) }
+  }
 
   /// The part that an MBID belongs to; it is told by other bits than the place in the part.
   @inline(__always)

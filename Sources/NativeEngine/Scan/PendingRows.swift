@@ -1,21 +1,34 @@
-/// Rows that were accepted and wait until what is known of their songs has come from memory.
+import ListeningSessions
+
+/// Rows of a block that were accepted and wait until what is known of their songs has come from memory.
 ///
 /// Looked up at once, each row would wait for memory by itself; so some rows are gathered, the
 /// places of all are asked for, and then they are taken one after the other.
 @safe struct PendingRows: ~Copyable {
+  /// A row in one cache line: where its fields are, the block's separators tell again.
   struct Row: BitwiseCopyable {
-    let names: RowNames
     let mbids: SongMBIDs
-    /// Where the line starts, its user id ends and its line feed stands.
-    let start: UInt32
-    let userEnd: UInt32
-    let lineEnd: UInt32
+    let artistHash: UInt64
+    let trackHash: UInt64
     let seconds: UInt32
-    /// Whether it has a finding of severity error; nil while that is open.
-    var hasError: Bool?
+    /// Where the line starts.
+    fileprivate let start: UInt32
+    /// Index of its first tab among the separators.
+    fileprivate let firstTab: UInt32
+    fileprivate let trackEnd: UInt32
 
-    var user: Range<Int> { Int(start)..<Int(userEnd) }
-    var line: Range<Int> { Int(start)..<Int(lineEnd) }
+    @inline(__always)
+    init(
+      _ names: RowNames, _ mbids: SongMBIDs, start: Int, firstTab: Int, seconds: UInt32
+    ) {
+      self.mbids = mbids
+      artistHash = names.artistHash
+      trackHash = names.trackHash
+      self.seconds = seconds
+      self.start = UInt32(truncatingIfNeeded: start)
+      self.firstTab = UInt32(truncatingIfNeeded: firstTab)
+      trackEnd = UInt32(truncatingIfNeeded: names.trackName.upperBound)
+    }
   }
 
   private static let capacity = 32
@@ -31,12 +44,6 @@
     @inline(__always) get { unsafe rows[index] }
   }
 
-  /// Notes whether a row has a finding of severity error.
-  @inline(__always)
-  mutating func setHasError(_ hasError: Bool?, at index: Int) {
-    unsafe rows[index].hasError = hasError
-  }
-
   @inline(__always)
   mutating func append(_ row: Row) {
     unsafe (rows + count).initialize(to: row)
@@ -44,4 +51,35 @@
   }
 
   mutating func removeAll() { count = 0 }
+}
+
+extension PendingRows.Row {
+  /// Where the user id stands in the block.
+  @inline(__always)
+  func user(in buffer: borrowing BlockBuffer) -> Range<Int> {
+    Int(start)..<separator(0, of: buffer)
+  }
+
+  /// The line without its line feed.
+  func line(in buffer: borrowing BlockBuffer) -> Range<Int> {
+    Int(start)..<separator(5, of: buffer)
+  }
+
+  /// The names as they stand in the block, which starts at `base` of the input set.
+  @inline(__always)
+  func names(in buffer: borrowing BlockBuffer, base: Int) -> RowNames {
+    let timeEnd = separator(1, of: buffer)
+    let artist = separator(2, of: buffer) + 1
+    let artistEnd = separator(3, of: buffer)
+    let track = separator(4, of: buffer) + 1
+    return unsafe RowNames(
+      bytes: buffer.bytes, artistMBID: timeEnd + 1..<artist - 1, artistName: artist..<artistEnd,
+      trackMBID: artistEnd + 1..<track - 1, trackName: track..<Int(trackEnd),
+      artistHash: artistHash, trackHash: trackHash, position: base + Int(start))
+  }
+
+  @inline(__always)
+  private func separator(_ number: Int, of buffer: borrowing BlockBuffer) -> Int {
+    unsafe Int(buffer.separators[Int(firstTab) + number] & ~BlockBuffer.lineFeed)
+  }
 }

@@ -109,7 +109,7 @@ import ListeningSessions
     }
     while entry < count {
       if entry + 6 <= count, unsafe isSixFields(separators + entry),
-        unsafe takeOrdinaryRow(of: buffer, from: start, tabs: separators + entry)
+        unsafe takeOrdinaryRow(of: buffer, from: start, tabs: separators + entry, firstTab: entry)
       {
         unsafe start = Int(separators[entry + 5] & ~BlockBuffer.lineFeed) + 1
         entry += 6
@@ -135,7 +135,7 @@ import ListeningSessions
   /// Keeps the row if it is an ordinary listen; false leaves it to `takeLine`.
   @inline(__always)
   private mutating func takeOrdinaryRow(
-    of buffer: borrowing BlockBuffer, from start: Int, tabs: UnsafePointer<UInt32>
+    of buffer: borrowing BlockBuffer, from start: Int, tabs: UnsafePointer<UInt32>, firstTab: Int
   ) -> Bool {
     let bytes = unsafe buffer.bytes
     let userEnd = unsafe Int(tabs[0])
@@ -162,21 +162,22 @@ import ListeningSessions
     guard let mbids = SongMBIDs(names) else { return false }
     quality?.prefetch(mbids)
     pending.append(
-      PendingRows.Row(
-        names: names, mbids: mbids, start: UInt32(truncatingIfNeeded: start),
-        userEnd: UInt32(truncatingIfNeeded: userEnd), lineEnd: UInt32(truncatingIfNeeded: feed),
-        seconds: seconds, hasError: nil))
+      PendingRows.Row(names, mbids, start: start, firstTab: firstTab, seconds: seconds))
     if pending.isFull { takePendingRows(of: buffer) }
     return true
   }
 
   /// Judges and keeps the rows that wait.
   private mutating func takePendingRows(of buffer: borrowing BlockBuffer) {
-    quality?.takeOrdinaryRows(&pending)
     for index in 0..<pending.count {
       let row = pending[index]
-      let hasError = row.hasError ?? judgeQuality(row.line, of: buffer, isListen: true)
-      keep(row.names, user: row.user, seconds: row.seconds, hasError: hasError)
+      let names = row.names(in: buffer, base: base)
+      // Not by `??`, which copies the 700 bytes of the scan.
+      var hasError = quality?.takeOrdinaryRow(names, row.mbids, seconds: row.seconds)
+      if hasError == nil {
+        hasError = judgeQuality(row.line(in: buffer), of: buffer, isListen: true)
+      }
+      keep(names, user: row.user(in: buffer), seconds: row.seconds, hasError: hasError == true)
     }
     pending.removeAll()
   }

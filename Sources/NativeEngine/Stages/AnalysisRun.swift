@@ -19,7 +19,8 @@ struct AnalysisRun {
     self.options = options
     self.progress = progress
     quality = settings.quality.map {
-      QualityRules($0, gap: settings.gap, byteCount: inputs.expectedByteCount)
+      QualityRules(
+        $0, gap: settings.gap, byteCount: inputs.expectedByteCount, memory: options.memory)
     }
   }
 

@@ -23,7 +23,8 @@ struct StageComputation {
     {
       // A packed input is larger or smaller than it seemed, so that the share of rows whose values
       // are counted is not that of the unpacked input.
-      quality = QualityRules(question, gap: settings.gap, byteCount: inputs.byteCount)
+      quality = QualityRules(
+        question, gap: settings.gap, byteCount: inputs.byteCount, memory: options.memory)
       (scan, spill) = try trace.time("scan") { try self.scan(plan, store) }
     }
     let users = try trace.time("sessions") {

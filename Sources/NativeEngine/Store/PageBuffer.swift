@@ -31,6 +31,15 @@
     #endif
   }
 
+  /// All of it as values of a type of which zeros are one.
+  func bound<Element: BitwiseCopyable>(
+    to type: Element.Type
+  ) -> UnsafeMutableBufferPointer<Element> {
+    let count = byteCount / MemoryLayout<Element>.stride
+    return unsafe UnsafeMutableBufferPointer(
+      start: start.bindMemory(to: type, capacity: count), count: count)
+  }
+
   deinit { unsafe munmap(start, max(byteCount, 1)) }
 
   private static func map(_ byteCount: Int) -> UnsafeMutableRawPointer {

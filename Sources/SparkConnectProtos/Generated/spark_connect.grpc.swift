@@ -992,4 +992,5 @@ extension Spark_Connect_SparkConnectService.ClientProtocol {
             onResponse: handleResponse
         )
     }
-}#endif
+}
+#endif

@@ -37,7 +37,17 @@ struct EngineOptions: ParsableArguments {
     completion: .file(extensions: ["pem", "crt"]))
   var sparkCa: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Partitions of the listens on the cluster. (default: by its cores and the users)",
+      valueName: "count"))
+  var sparkPartitions: Int?
+
   mutating func validate() throws {
+    if let sparkPartitions, sparkPartitions < 1 {
+      throw ValidationError(
+        "The value '\(sparkPartitions)' is invalid for '--spark-partitions': give 1 or more.")
+    }
     guard engine == .spark else {
       if let option = firstOfSpark {
         throw ValidationError("\(option) is for '--engine spark' only.")
@@ -58,7 +68,8 @@ struct EngineOptions: ParsableArguments {
   private var firstOfSpark: String? {
     if sparkRemote != nil { return "'--spark-remote'" }
     if sparkTokenFile != nil { return "'--spark-token-file'" }
-    return sparkCa == nil ? nil : "'--spark-ca'"
+    if sparkCa != nil { return "'--spark-ca'" }
+    return sparkPartitions == nil ? nil : "'--spark-partitions'"
   }
 
   /// The engine that was asked for.
@@ -79,10 +90,13 @@ struct EngineOptions: ParsableArguments {
   #if Spark
     private func sparkEngine() throws -> SparkEngine {
       do {
+        var options = SparkEngine.Options()
+        options.partitions = sparkPartitions
         return SparkEngine(
           try SparkRemote(
             sparkRemote ?? Environment.sparkRemote ?? "",
-            token: try token() ?? Environment.sparkToken, trustedCertificates: sparkCa))
+            token: try token() ?? Environment.sparkToken, trustedCertificates: sparkCa),
+          options: options)
       } catch let error as SparkError {
         throw AnalysisError(error)
       }

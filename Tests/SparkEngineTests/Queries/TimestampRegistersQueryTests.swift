@@ -12,8 +12,8 @@ struct TimestampRegistersQueryTests {
     var registers: [Int: Int] = [:]
     for number in 0..<20_000 {
       // Few bits in some, so that long runs come up.
-      let rest = UInt64.random(in: 0...1_125_899_906_842_623, using: &generator)
-      let hash = UInt64(number % 16_384) << 50 | (rest >> UInt64(number % 3 * 20))
+      let random = UInt64.random(in: 0 ... .max, using: &generator) >> UInt64(number % 3 * 20)
+      let hash = random & ((1 << 50) - 1) | UInt64(number % 16_384) << 50
       expected.insert(hash: hash)
       let (register, run) = byTheQuery(hash)
       registers[register] = max(registers[register] ?? 0, run)
@@ -24,7 +24,7 @@ struct TimestampRegistersQueryTests {
 
   @Test func nothingButZerosIsTheLongestRun() {
     var expected = HyperLogLog()
-    expected.insert(hash: UInt64(5) << 50)
+    expected.insert(hash: 5 << 50)
     #expect(TimestampRegistersQuery.sketch([(register: 5, run: 51)]) == expected)
   }
 

