@@ -14,12 +14,6 @@
     public struct Options: Sendable {
       /// How many partitions the listens are spread over; default: by cores and users.
       public var partitions: Int?
-      /// A URL that the cluster writes all sessions and rejects to; nil if they come to the client.
-      public var output: String?
-      /// The form of what the cluster writes.
-      public var outputFormat = ClusterFileFormat.tsv
-      /// Whether the lines are kept between the queries; default: yes.
-      public var keepsRows = true
 
       public init() {}
     }

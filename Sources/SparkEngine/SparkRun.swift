@@ -31,7 +31,8 @@
       try await prepare()
       stages.begin("scan")
       try await keep(
-        .rows, RowsQuery(source: LinesSource(inputs: order.inputs).sql, order: order).sql)
+        .rows, RowsQuery(source: LinesSource(inputs: order.inputs).sql, order: order).sql,
+        level: try await storageLevel(order.inputs.reduce(0) { $0 + $1.byteCount }))
       let lines = try LineMap(try await session.query(LineSummaryQuery().sql), order: order)
       let partitions = try await spread()
 
@@ -98,10 +99,22 @@
       }
     }
 
-    private func keep(_ relation: Relation, _ sql: String) async throws {
+    /// Where the lines are kept, by their size and the memory of the cluster.
+    private func storageLevel(_ inputBytes: Int) async throws -> String {
+      CacheStrategy(
+        master: try await session.setting("spark.master") ?? "",
+        driverMemory: try await session.setting("spark.driver.memory"),
+        executorMemory: try await session.setting("spark.executor.memory"),
+        executors: try await session.setting("spark.executor.instances")
+      ).level(inputBytes: inputBytes)
+    }
+
+    private func keep(
+      _ relation: Relation, _ sql: String, level: String = "MEMORY_AND_DISK"
+    ) async throws {
       try await session.run(
         """
-        CACHE LAZY TABLE \(relation.rawValue) OPTIONS ('storageLevel' = 'MEMORY_AND_DISK') AS
+        CACHE LAZY TABLE \(relation.rawValue) OPTIONS ('storageLevel' = '\(level)') AS
         \(sql)
         """)
     }

@@ -52,6 +52,7 @@ struct ListingQuery {
       return found
     }
     let isPattern = Self.isURL(input) && input.contains { "*?[{".contains($0) }
+    if found.isEmpty, !isPattern, let empty = Self.emptyFile(input, path) { return [empty] }
     let files = found.compactMap { file -> SparkInput? in
       let location = file.plainLocation
       guard isPattern || location.hasSuffix(".tsv") || location.hasSuffix(".parquet"),
@@ -67,6 +68,17 @@ struct ListingQuery {
           + "that begin with '_' or '.'")
     }
     return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// The input as a file without bytes, of which Spark's listing has no row; it has ended with an
+  /// error by now if there is none.
+  ///
+  /// - Returns: nil for what may be a directory, or a file that Spark passes over.
+  private static func emptyFile(_ input: String, _ path: String) -> SparkInput? {
+    let name = path.split(separator: "/").last ?? ""
+    guard name.contains("."), !name.hasPrefix("."), !name.hasPrefix("_") else { return nil }
+    let location = isURL(input) ? input : "file:" + path.replacing("%", with: "%25")
+    return SparkInput(path: input, location: location, byteCount: 0)
   }
 
   private func pattern(of input: String) throws -> String {

@@ -11,6 +11,31 @@ public struct CacheStrategy: Hashable, Sendable {
     self.memory = memory
   }
 
+  /// Reads off what the cluster has.
+  ///
+  /// - Parameters:
+  ///   - master: Spark's setting `spark.master`.
+  ///   - driverMemory: `spark.driver.memory`, where the work of `local[…]` is done.
+  ///   - executorMemory: `spark.executor.memory`.
+  ///   - executors: `spark.executor.instances`; the memory is unknown where it is not set.
+  public init(
+    master: String, driverMemory: String?, executorMemory: String?, executors: String?
+  ) {
+    let isLocal = master == "local" || master.hasPrefix("local[")
+    let heap = CacheStrategy.bytes(isLocal ? driverMemory : executorMemory)
+    let count = isLocal ? 1 : executors.flatMap { Int($0) }
+    // Spark leaves about half of a heap to what is kept.
+    self.init(memory: heap.flatMap { heap in count.map { heap / 2 * $0 } })
+  }
+
+  /// A size as Spark writes it, such as `800m` or `4g`; nil for what is none.
+  static func bytes(_ size: String?) -> Int? {
+    guard let size, let unit = size.lowercased().last else { return nil }
+    let shifts: [Character: Int] = ["k": 10, "m": 20, "g": 30, "t": 40]
+    guard let shift = shifts[unit] else { return Int(size) }
+    return Int(size.dropLast()).map { $0 << shift }
+  }
+
   /// The name of the storage level for inputs of so many bytes.
   ///
   /// - Parameter inputBytes: size of all inputs.

@@ -40,11 +40,20 @@ struct ListingQueryTests {
     #expect(files.map(\.path) == ["s3a://bucket/a b.csv"])
   }
 
-  @Test(arguments: ["notes", "empty"])
+  @Test func aFileWithoutBytesIsNotInTheListing() throws {
+    let files = try listing("50%.tsv", "b.tsv").files([(1, "file:/home/me/b.tsv", 7)])
+    #expect(
+      files == [
+        SparkInput(path: "50%.tsv", location: "file:/home/me/50%25.tsv", byteCount: 0),
+        SparkInput(path: "b.tsv", location: "file:/home/me/b.tsv", byteCount: 7),
+      ])
+  }
+
+  @Test(arguments: ["notes", "empty", "_passed-over.tsv"])
   func aDirectoryWithoutListensIsAnError(input: String) {
     #expect(throws: AnalysisError.self) {
       try listing(input).files(
-        input == "empty" ? [] : [(0, "file:/home/me/notes/notes.txt", 1)])
+        input != "notes" ? [] : [(0, "file:/home/me/notes/notes.txt", 1)])
     }
   }
 
