@@ -134,13 +134,15 @@ def fate_in_peer(setting: Setting, history: Path, truth: Truth, workspace: Path)
         return message(ended.stderr)
     given = Counter(rows.read_bytes().removesuffix(b"\n").split(b"\n"))
     rows.unlink()
+    reported = int(told.read_text())
     empty = sum(given.pop(row, 0) for row in EMPTY_ROWS)
-    blank = max(0, empty - truth.empty)
+    # Empty rows are those of the file as far as these are not accounted for, and else blank lines.
+    left = max(0, truth.rows - given.total() - reported)
+    blank = empty - min(empty, truth.empty, left)
     given[EMPTY_ROWS[0]] = empty - blank
     intact = (given & truth.good).total()
     others = given - truth.good
     taken = (others & truth.as_they_are).total()
-    reported = int(told.read_text())
     unspoken = truth.rows - given.total() - reported
     return Fate(intact, taken, others.total() - taken, reported, unspoken, blank)
 
