@@ -172,7 +172,6 @@ import ListeningSessions
     for index in 0..<pending.count {
       let row = pending[index]
       let names = row.names(in: buffer, base: base)
-      // Not by `??`, which copies the 700 bytes of the scan.
       var hasError = quality?.takeOrdinaryRow(names, row.mbids, seconds: row.seconds)
       if hasError == nil {
         hasError = judgeQuality(row.line(in: buffer), of: buffer, isListen: true)

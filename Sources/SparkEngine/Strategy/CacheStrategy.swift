@@ -21,7 +21,7 @@ public struct CacheStrategy: Hashable, Sendable {
   public init(
     master: String, driverMemory: String?, executorMemory: String?, executors: String?
   ) {
-    let isLocal = master == "local" || master.hasPrefix("local[")
+    let isLocal = SparkMaster.isOneProcess(master)
     let heap = CacheStrategy.bytes(isLocal ? driverMemory : executorMemory)
     let count = isLocal ? 1 : executors.flatMap { Int($0) }
     // Spark leaves about half of a heap to what is kept.

@@ -22,7 +22,7 @@ public struct PartitionStrategy: Hashable, Sendable {
   ///   - override: a number to use in any case.
   public init(master: String, processors: Int, override: Int? = nil) {
     self.override = override
-    guard master == "local" || master.hasPrefix("local[") else {
+    guard SparkMaster.isOneProcess(master) else {
       localCores = nil
       return
     }
