@@ -35,8 +35,9 @@ public struct AnalysisReport: Sendable {
     self.settings = settings
     self.inputs = inputs
     self.counts = counts
+    var lastRank = Array(repeating: 0, count: names.songs.count)
     topSessions = sessions.enumerated().map { index, listens in
-      RankedSession(rank: index + 1, of: listens, songs: names.songs)
+      RankedSession(rank: index + 1, of: listens, songs: names.songs, lastRank: &lastRank)
     }
     topSongs = SongRanking(of: sessions, names: names).top(settings.topSongs)
     songs = names.songs

@@ -21,6 +21,7 @@ public final class WholeFile {
   private let unfinished: UnfinishedFiles
   private let descriptor: FileDescriptor
   private var buffer: [UInt8] = []
+  private static let pieceSize = 1 << 18
   private var isOpen = true
 
   /// Begins a file.
@@ -58,7 +59,14 @@ public final class WholeFile {
   /// Appends bytes; they reach the disk in larger pieces.
   public func append(_ bytes: some Sequence<UInt8>) throws {
     buffer.append(contentsOf: bytes)
-    if buffer.count >= 1 << 18 { try flush() }
+    if buffer.count >= WholeFile.pieceSize { try flush() }
+  }
+
+  /// Appends bytes; many of them are written as they are, without a copy.
+  public func append(_ bytes: [UInt8]) throws {
+    guard bytes.count >= WholeFile.pieceSize else { return try append(bytes[...]) }
+    try flush()
+    do { _ = try descriptor.writeAll(bytes) } catch { throw cannotWrite(error) }
   }
 
   /// Writes what is left and closes the file, still under its partial name.

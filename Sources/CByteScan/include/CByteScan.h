@@ -10,18 +10,19 @@
 /// Marks a line feed among the positions that `sidelong_index_separators` writes; others are tabs.
 #define SIDELONG_LINE_FEED 0x80000000u
 
+/// Bits of the widest vectors that this processor and this library can work with: 512, 256 or 128;
+/// 0: none.
+int sidelong_widest_vectors(void);
+
 /// Finds every tab and line feed of bytes[0 ..< to], and whether bytes[start ..< to] are UTF-8.
 ///
-/// `to` is below 2^31, and the byte before it is ASCII. The bytes up to the next multiple of 64 after
-/// `to` are read but not reported, so they must exist. Writes the positions, ascending, to
-/// `positions` (room for to + 8), and for each 64 bytes one word to `high`, with a bit set for every
-/// byte of 0x80 and above. Returns the number of positions.
-size_t sidelong_index_separators(const uint8_t *bytes, size_t start, size_t to,
+/// Works with vectors of `vector_bits`, at most the widest there are; 0 is plain C. `to` is below
+/// 2^31, and the byte before it is ASCII. The bytes up to the next multiple of 64 after `to` are read
+/// but not reported, so they must exist. Writes the positions, ascending, to `positions` (room for
+/// to + 16), and for each 64 bytes one word to `high`, with a bit set for every byte of 0x80 and
+/// above. Returns the number of positions.
+size_t sidelong_index_separators(int vector_bits, const uint8_t *bytes, size_t start, size_t to,
                                  uint32_t *positions, uint64_t *high, int *is_utf8);
-
-/// The same in plain C, for processors without vector code here and as the oracle of the tests.
-size_t sidelong_index_separators_plain(const uint8_t *bytes, size_t start, size_t to,
-                                       uint32_t *positions, uint64_t *high, int *is_utf8);
 
 /// Whether the 36 bytes at `text` spell a UUID: hexadecimal digits with hyphens between.
 static inline int sidelong_is_uuid(const uint8_t *text) {
@@ -50,6 +51,18 @@ static inline int sidelong_is_uuid(const uint8_t *text) {
   }
   return 1;
 #endif
+}
+
+/// How many of the bytes are line feeds.
+static inline size_t sidelong_count_line_feeds(const uint8_t *bytes, size_t count) {
+  size_t found = 0;
+  // A byte is enough to count in up to 255 of them, and so sixteen at a time are.
+  for (size_t i = 0; i < count;) {
+    uint8_t part = 0;
+    for (size_t end = count - i > 240 ? i + 240 : count; i < end; i++) part += bytes[i] == '\n';
+    found += part;
+  }
+  return found;
 }
 
 /// Whether a control character may stand in a text: a byte of one, or the first byte of U+0080 to

@@ -14,10 +14,22 @@ public struct RankedSession: Hashable, Sendable {
   /// By start, then artist name, then track name.
   public let tracks: [Track]
 
-  init(rank: Int, of listens: SessionListens, songs: [Song]) {
+  /// Puts the listens of a session in order and counts its songs.
+  ///
+  /// - Parameters:
+  ///   - rank: from 1, above those before.
+  ///   - listens: what was played.
+  ///   - songs: what the listens' songs are indices into.
+  ///   - lastRank: for each song the last session so far in which it was played; 0: none.
+  init(rank: Int, of listens: SessionListens, songs: [Song], lastRank: inout [Int]) {
     self.rank = rank
     session = listens.session
-    distinctSongs = Set(listens.items.map(\.song)).count
+    var distinctSongs = 0
+    for item in listens.items where lastRank[item.song] != rank {
+      lastRank[item.song] = rank
+      distinctSongs += 1
+    }
+    self.distinctSongs = distinctSongs
     tracks = listens.items
       .map { Track(listenedAt: $0.listenedAt, song: $0.song) }
       .sorted { left, right in

@@ -61,11 +61,13 @@ public struct SongRanking {
   private func mostFrequentMBIDs(
     of songs: [Int], _ mbid: KeyPath<SessionListens.Item, Int>
   ) -> [Text] {
-    let ranks = Dictionary(uniqueKeysWithValues: zip(songs, songs.indices))
+    var ranks = Array(repeating: -1, count: names.songs.count)
+    for (rank, song) in songs.enumerated() { ranks[song] = rank }
     var counts: [[Int: Int]] = songs.map { _ in [:] }
     for listens in sessions {
       for item in listens.items {
-        guard let rank = ranks[item.song] else { continue }
+        let rank = ranks[item.song]
+        guard rank >= 0 else { continue }
         counts[rank][item[keyPath: mbid], default: 0] += 1
       }
     }

@@ -1,3 +1,4 @@
+import CByteScan
 import ListeningSessions
 
 /// Finds where a row stands for people: its file, line number and user.
@@ -38,7 +39,9 @@ struct RowLocator: ~Copyable {
     // From one byte before the block on: a feed there ends the last line of the block before it.
     let from = max(0, start - 1)
     let bytes = try inputs.files[file].bytes(from..<offset)
-    let feeds = bytes.count { $0 == 0x0A }
+    let feeds = unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe bytes.baseAddress.map { unsafe sidelong_count_line_feeds($0, bytes.count) } ?? 0
+    }
     let firstLine = lines.firstLine(ofBlock: block, in: file)
     return firstLine + (start > 0 ? feeds : feeds + 1)
   }

@@ -64,20 +64,20 @@ struct RankedRows: Sendable {
   private func join(
     _ parts: [RankedRowsPart.Result], _ candidates: [SessionCandidate]
   ) -> (sessions: [SessionListens], names: NameTable) {
-    var names = RankedNames()
     var sessions: [(rank: Int, listens: SessionListens)] = []
     for part in parts {
-      var encoded: [SessionListens.Item] = []
-      encoded.reserveCapacity(part.rows.count)
-      for row in part.rows { encoded.append(names.encode(row)) }
+      if part !== parts[0] { parts[0].adoptNames(of: part) }
+      let rows = part.rows
       for session in part.sessions {
         let items = session.listens.map { listen in
-          encoded[listen.row].started(at: Instant(secondsSinceEpoch: listen.seconds))
+          rows[listen.row].started(at: Instant(secondsSinceEpoch: listen.seconds))
         }
         let listens = SessionListens(session: candidates[session.rank].session, items: items)
         sessions.append((session.rank, listens))
       }
     }
-    return (sessions.sorted { $0.rank < $1.rank }.map(\.listens), names.table)
+    return (
+      sessions.sorted { $0.rank < $1.rank }.map(\.listens), parts.first?.table ?? NameTable()
+    )
   }
 }

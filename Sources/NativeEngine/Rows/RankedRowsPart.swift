@@ -5,10 +5,31 @@ import ListeningSessions
 /// What a row says behind its timestamp is the same for every play of a song, so those bytes are
 /// numbered, and taken apart once for each number.
 struct RankedRowsPart: ~Copyable {
-  struct Result: Sendable {
-    /// One row for each different text behind the timestamp; its instant and user mean nothing.
-    fileprivate(set) var rows: [Listen] = []
-    fileprivate(set) var sessions: [Session] = []
+  final class Result: @unchecked Sendable {
+    // Unchecked: made by one thread, and handed over when that is done.
+
+    /// One row for each different text behind the timestamp; its instant means nothing.
+    private(set) var rows: [SessionListens.Item]
+    let sessions: [Session]
+    /// The names that the rows' numbers stand for.
+    private var names: RankedNames
+
+    fileprivate init(
+      rows: [SessionListens.Item], names: consuming RankedNames, sessions: [Session]
+    ) {
+      self.rows = rows
+      self.names = names
+      self.sessions = sessions
+    }
+
+    /// All names so far.
+    var table: NameTable { names.table }
+
+    /// Takes the names of another part in, whose rows then stand for these names.
+    func adoptNames(of other: Result) {
+      let numbers = names.add(other.names)
+      other.rows = other.rows.map { numbers.translate($0) }
+    }
   }
 
   struct Session: Sendable {
@@ -22,7 +43,9 @@ struct RankedRowsPart: ~Copyable {
   private var users: UserListens?
   private var reader: RowReader
   private var texts = StringDictionary()
-  private var result = Result()
+  private var rows: [SessionListens.Item] = []
+  private var names = RankedNames()
+  private var sessions: [Session] = []
 
   init(of source: ListenSource, inputs: InputSet) {
     self.source = source
@@ -51,7 +74,7 @@ struct RankedRowsPart: ~Copyable {
         let record = unsafe records[index]
         listens.append((record.seconds, try row(at: record.position)))
       }
-      result.sessions.append(Session(rank: rank, listens: listens))
+      self.sessions.append(Session(rank: rank, listens: listens))
     }
   }
 
@@ -70,19 +93,19 @@ struct RankedRowsPart: ~Copyable {
           listens.append((record.seconds, try row(at: record.position)))
         }
       }
-      result.sessions.append(Session(rank: rank, listens: listens))
+      self.sessions.append(Session(rank: rank, listens: listens))
     }
   }
 
-  consuming func finish() -> Result { result }
+  consuming func finish() -> Result { Result(rows: rows, names: names, sessions: sessions) }
 
   /// The number of the row's text behind the timestamp.
   private mutating func row(at position: Int) throws -> Int {
     try reader.withLine(at: position) { line in
       let start = RankedRowsPart.afterTimestamp(line)
       let number = texts.number(of: line.extracting(start..<line.count))
-      if number == result.rows.count, let listen = ListenLine.listen(in: line) {
-        result.rows.append(listen)
+      if number == rows.count, case .listen(let fields) = ListenLine.judge(line) {
+        rows.append(names.encode(line, fields))
       }
       return number
     }

@@ -29,6 +29,7 @@ import ListeningSessions
   /// A bit for each byte of 0x80 and above, a word for each sixty-four bytes.
   let high: UnsafeMutablePointer<UInt64>
   private let indexCapacity: Int
+  private let vectorBits = sidelong_widest_vectors()
 
   private(set) var separatorCount = 0
   /// Whether all indexed lines are valid UTF-8.
@@ -48,7 +49,7 @@ import ListeningSessions
     self.blockSize = blockSize
     indexCapacity = (1 + blockSize + Self.reach + 63) & ~63
     unsafe storage = .allocate(byteCount: indexCapacity + Self.padding, alignment: 64)
-    unsafe separators = .allocate(capacity: indexCapacity + 8)
+    unsafe separators = .allocate(capacity: indexCapacity + 16)
     unsafe high = .allocate(capacity: indexCapacity / 64)
   }
 
@@ -172,7 +173,7 @@ import ListeningSessions
       as: UInt8.self, repeating: 0, count: Self.padding)
     var isUTF8: Int32 = 0
     separatorCount = unsafe sidelong_index_separators(
-      bytes, start, indexedEnd, separators, high, &isUTF8)
+      vectorBits, bytes, start, indexedEnd, separators, high, &isUTF8)
     isAllUTF8 = isUTF8 != 0
   }
 

@@ -43,15 +43,41 @@ struct ListenOrder: ~Copyable {
     return kept
   }
 
+  /// Whether listens are of one second and may have the same names.
+  ///
+  /// Listens of one second stand by the hash of their names, then by position: duplicates follow one
+  /// another, the first row of them in front.
+  @inline(__always)
+  private static func mayBeAlike(_ left: ListenRecord, _ right: ListenRecord) -> Bool {
+    left.seconds == right.seconds && left.mayEqual(right)
+  }
+
   private mutating func dropDuplicates(
     of records: UnsafeMutablePointer<ListenRecord>, _ count: Int, into duplicates: inout Duplicates
   ) throws -> Int {
-    var kept = 0
-    for index in 0..<count {
+    if case .known(let positions) = decision {
+      return unsafe drop(positions, from: records, count, into: &duplicates)
+    }
+    // Most users have none.
+    let firstAlike = (1..<max(1, count)).first { index in
+      unsafe Self.mayBeAlike(records[index - 1], records[index])
+    }
+    guard let second = firstAlike else { return count }
+    var kept = second
+    var previous = unsafe records[second - 1]
+    // The songs of the listens that may be alike; each of their rows is read once.
+    var songs: Set<Song?> = []
+    for index in second..<count {
       let record = unsafe records[index]
-      if try unsafe isDuplicate(record, of: records, keptBefore: kept) {
-        duplicates.take(record)
-        continue
+      defer { previous = record }
+      if !Self.mayBeAlike(previous, record) {
+        if !songs.isEmpty { songs.removeAll(keepingCapacity: true) }
+      } else {
+        if songs.isEmpty { songs.insert(try song(of: previous)) }
+        if !songs.insert(try song(of: record)).inserted {
+          duplicates.take(record)
+          continue
+        }
       }
       unsafe records[kept] = record
       kept += 1
@@ -59,29 +85,25 @@ struct ListenOrder: ~Copyable {
     return kept
   }
 
-  /// Whether a kept listen of the same second has the same names, which the rows' bytes decide.
-  ///
-  /// Listens of one second stand by the hash of their names, then by position: only those with the
-  /// same hash are compared, and of equal rows the first is kept.
-  @inline(__always)
-  private mutating func isDuplicate(
-    _ record: ListenRecord, of records: UnsafeMutablePointer<ListenRecord>, keptBefore kept: Int
-  ) throws -> Bool {
-    if case .known(let positions) = decision { return positions.containsSorted(record.position) }
-    var earlier = kept - 1
-    while unsafe earlier >= 0 && records[earlier].seconds == record.seconds
-      && records[earlier].mayEqual(record)
-    {
-      if try unsafe haveSameNames(record, records[earlier]) { return true }
-      earlier -= 1
+  /// Drops what was found out to be a duplicate before.
+  private func drop(
+    _ positions: [Int], from records: UnsafeMutablePointer<ListenRecord>, _ count: Int,
+    into duplicates: inout Duplicates
+  ) -> Int {
+    var kept = 0
+    for index in 0..<count {
+      let record = unsafe records[index]
+      if positions.containsSorted(record.position) {
+        duplicates.take(record)
+      } else {
+        unsafe records[kept] = record
+        kept += 1
+      }
     }
-    return false
+    return kept
   }
 
-  private mutating func haveSameNames(
-    _ left: ListenRecord, _ right: ListenRecord
-  ) throws -> Bool {
-    let song = try reader.withLine(at: left.position) { ListenLine.listen(in: $0)?.song }
-    return try reader.withLine(at: right.position) { ListenLine.listen(in: $0)?.song } == song
+  private mutating func song(of record: ListenRecord) throws -> Song? {
+    try reader.withLine(at: record.position) { ListenLine.listen(in: $0)?.song }
   }
 }

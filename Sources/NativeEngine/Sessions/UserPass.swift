@@ -6,11 +6,7 @@ struct UserPass: ~Copyable {
   private var columns: ListenColumns?
   private let files: StageFiles
   private var results: [UserResult] = []
-  private var spanCount = 0
-
-  /// Users and sessions in a block of the files: some hundred kilobytes, as a block is read at once.
-  static let usersInBlock = 1024
-  private static let spansInBlock = 8192
+  private var size = BlockSize()
 
   init(_ settings: AnalysisSettings, _ quality: QualityRules?, files: StageFiles) {
     scan = UserScan(settings, quality)
@@ -60,12 +56,12 @@ struct UserPass: ~Copyable {
   }
 
   /// Whether what is to be kept of the users makes a block of the files.
-  var hasBlock: Bool { results.count >= Self.usersInBlock || spanCount >= Self.spansInBlock }
+  var hasBlock: Bool { size.isReached }
 
   /// What is to be kept of the users since the last call; their listens are in the file.
   mutating func takeResults() throws -> [UserResult] {
     try columns?.flush()
-    defer { (results, spanCount) = ([], 0) }
+    defer { (results, size) = ([], BlockSize()) }
     return results
   }
 
@@ -76,7 +72,8 @@ struct UserPass: ~Copyable {
     scan.sessions.take(history, of: owner, spans: &spans)
     scan.quality?.take(history)
     guard files.keepsUsers, let entry = owner.entry, entry.count > 0 else { return }
-    results.append(UserResult(owner: owner, spans: spans ?? []))
-    spanCount += spans?.count ?? 0
+    let result = UserResult(owner: owner, spans: spans ?? [])
+    results.append(result)
+    size.take(result)
   }
 }

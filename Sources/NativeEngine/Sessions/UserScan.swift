@@ -65,10 +65,15 @@ struct UserScan: Sendable {
 
   private static func write(_ results: [UserResult], to files: StageFiles) throws {
     let results = results.sorted { $0.owner.number < $1.owner.number }
-    let starts = stride(from: 0, to: results.count, by: UserPass.usersInBlock)
-    for (place, start) in starts.enumerated() {
-      let end = min(start + UserPass.usersInBlock, results.count)
-      try files.write(Array(results[start..<end]), as: BlockNumber(run: 0, place: place))
+    var block: [UserResult] = []
+    var size = BlockSize()
+    var place = 0
+    for (index, result) in results.enumerated() {
+      block.append(result)
+      size.take(result)
+      guard size.isReached || index == results.count - 1 else { continue }
+      try files.write(block, as: BlockNumber(run: 0, place: place))
+      (block, size, place) = ([], BlockSize(), place + 1)
     }
   }
 

@@ -1,7 +1,7 @@
-/// What is kept of one listen: twelve bytes, no text.
+/// What is known of one listen while a user is put in order: twelve bytes, no text.
 ///
 /// The second of the listen, and packed into 64 bits where its row stands (41 bits, 2 TiB of
-/// input), whether the row has a finding of severity error, and 22 bits of a hash of its artist and
+/// input), whether the row has a finding of severity error, and 12 bits of a hash of its artist and
 /// track name. The names themselves are read again for the few listens that are ranked. The hash
 /// only says which listens cannot be duplicates.
 struct ListenRecord: BitwiseCopyable {
@@ -11,13 +11,15 @@ struct ListenRecord: BitwiseCopyable {
 
   private static let positionBits: UInt64 = 41
   private static let hashShift: UInt64 = 42
+  static let hashBits: UInt64 = 12
   static let positionLimit = 1 << 41
 
   @inline(__always)
   init(seconds: UInt32, position: UInt64, nameHash: UInt64, hasError: Bool = false) {
     // Three 32-bit words, because a 64-bit one would pad the record to sixteen bytes.
     let error: UInt64 = hasError ? 1 << Self.positionBits : 0
-    let packed = nameHash << Self.hashShift | error | position
+    let hash = nameHash & (1 << Self.hashBits - 1)
+    let packed = hash << Self.hashShift | error | position
     self.seconds = seconds
     packedLow = UInt32(truncatingIfNeeded: packed)
     packedHigh = UInt32(truncatingIfNeeded: packed >> 32)
@@ -38,12 +40,18 @@ struct ListenRecord: BitwiseCopyable {
   private var packed: UInt64 { UInt64(packedHigh) << 32 | UInt64(packedLow) }
 
   /// Byte offset of the row in the input set.
+  @inline(__always)
   var position: Int { Int(packed & (1 << Self.positionBits - 1)) }
 
   /// Whether a rule of severity error found something in the row.
+  @inline(__always)
   var hasError: Bool { packed & 1 << Self.positionBits != 0 }
 
-  private var hashAndPosition: (UInt64, Int) { (packed >> Self.hashShift, position) }
+  /// The bits of the names' hash.
+  @inline(__always)
+  var nameHash: UInt64 { packed >> Self.hashShift }
+
+  private var hashAndPosition: (UInt64, Int) { (nameHash, position) }
 
   /// Hash of the names, then position: equal names of one second stand together, first row first.
   static func precedesInSecond(_ left: ListenRecord, _ right: ListenRecord) -> Bool {

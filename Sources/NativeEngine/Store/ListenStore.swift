@@ -2,37 +2,41 @@
 ///
 /// A user's first segment is small and the next ones grow with the user, so that a million users of
 /// few listens and a few users of a million listens both waste little; nothing is ever copied to
-/// make room.
+/// make room. Memory that is touched for the first time costs more than to pack and unpack a listen.
 @safe struct ListenStore: ~Copyable {
   @safe private struct Segment: BitwiseCopyable {
-    let records: UnsafeMutablePointer<ListenRecord>
-    let capacity: Int32
+    let words: UnsafeMutablePointer<UInt64>
+    /// Index of its first listen among those of the user.
+    let first: Int
     /// Segment of the same user before this one, or -1.
     let previous: Int32
   }
 
   @safe private struct Tail: BitwiseCopyable {
-    var next: UnsafeMutablePointer<ListenRecord>?
-    var end: UnsafeMutablePointer<ListenRecord>?
+    var next: UnsafeMutablePointer<UInt64>?
+    var end: UnsafeMutablePointer<UInt64>?
+    var position = 0
+    var count = 0
     var segment: Int32 = -1
-    var fullCount = 0
   }
 
   /// Four MiB of memory from the system, which gets it back with the store.
   private final class Slab {
     private let pages: PageBuffer
 
-    init(capacity: Int) {
-      pages = PageBuffer(byteCount: capacity * MemoryLayout<ListenRecord>.stride)
+    init() {
+      pages = PageBuffer(byteCount: slabCapacity * MemoryLayout<UInt64>.stride)
       pages.askForLargePages()
     }
 
-    var start: UnsafeMutablePointer<ListenRecord> {
-      unsafe pages.start.assumingMemoryBound(to: ListenRecord.self)
+    var start: UnsafeMutablePointer<UInt64> {
+      unsafe pages.start.assumingMemoryBound(to: UInt64.self)
     }
   }
 
-  private static let slabCapacity = 349_525  // four MiB of records
+  private static let slabCapacity = 1 << 19
+  /// Words of the smallest segment, and of the largest.
+  private static let smallestSegment = 4
   private static let largestSegment = 8192
 
   private var slabs: [Slab] = []
@@ -47,70 +51,117 @@
   /// Keeps a listen of `user`.
   @inline(__always)
   mutating func append(_ record: ListenRecord, of user: Int) {
-    if unsafe user >= tails.count || tails[user].next == tails[user].end { makeRoom(for: user) }
-    unsafe tails[user].next?.initialize(to: record)
-    unsafe tails[user].next = tails[user].next.map { unsafe $0 + 1 }
+    if unsafe user < tails.count, let next = unsafe tails[user].next, unsafe next != tails[user].end
+    {
+      let step = unsafe record.position - tails[user].position
+      if StoredListen.fits(step: step) {
+        unsafe next.initialize(to: StoredListen(record, step: step).word)
+        unsafe tails[user].next = next + 1
+        unsafe tails[user].position = record.position
+        unsafe tails[user].count += 1
+        return
+      }
+    }
+    appendWithPosition(record, of: user)
   }
 
   /// How many listens of `user` are kept.
   func count(of user: Int) -> Int {
-    guard unsafe user < tails.count else { return 0 }
-    return unsafe tails[user].fullCount + lastSegmentCount(of: user)
+    unsafe user < tails.count ? tails[user].count : 0
   }
 
   /// Copies the listens of `user` to the start of `target`, as they came, and tells how many.
   func copy(of user: Int, to target: UnsafeMutablePointer<ListenRecord>) -> Int {
-    let copied = count(of: user)
-    var end = copied
-    unsafe forEachSegment(of: user) { records in
-      guard let start = records.baseAddress else { return }
-      end -= records.count
-      unsafe (target + end).initialize(from: start, count: records.count)
+    forEachSegment(of: user) { segment, count in
+      unsafe Self.unpack(segment, count, to: target + segment.first)
     }
-    return copied
+    return count(of: user)
   }
 
-  /// Calls `body` with the listens of `user`, as they lie in memory, the last first.
+  /// Calls `body` with the listens of `user` a segment at a time, the last first.
   func forEachSegment(
     of user: Int, _ body: (UnsafeBufferPointer<ListenRecord>) throws -> Void
   ) rethrows {
-    guard unsafe user < tails.count else { return }
-    var segment = unsafe tails[user].segment
-    var count = lastSegmentCount(of: user)
-    while segment >= 0 {
-      let current = segments[Int(segment)]
-      try unsafe body(UnsafeBufferPointer(start: current.records, count: count))
-      segment = current.previous
-      if segment >= 0 { count = Int(segments[Int(segment)].capacity) }
+    try unsafe withUnsafeTemporaryAllocation(
+      of: ListenRecord.self, capacity: Self.largestSegment
+    ) { window in
+      guard let start = window.baseAddress else { return }
+      try forEachSegment(of: user) { segment, count in
+        unsafe Self.unpack(segment, count, to: start)
+        try unsafe body(UnsafeBufferPointer(start: start, count: count))
+      }
     }
   }
 
   /// Memory taken so far.
   var byteCount: Int {
-    unsafe slabs.count * Self.slabCapacity * MemoryLayout<ListenRecord>.stride
+    unsafe slabs.count * Self.slabCapacity * MemoryLayout<UInt64>.stride
       + segments.capacity * MemoryLayout<Segment>.stride
       + tails.count * MemoryLayout<Tail>.stride
   }
 
-  private func lastSegmentCount(of user: Int) -> Int {
-    guard unsafe tails[user].segment >= 0, let next = unsafe tails[user].next else { return 0 }
-    return unsafe next - segments[Int(tails[user].segment)].records
+  private func forEachSegment(
+    of user: Int, _ body: (_ segment: Segment, _ count: Int) throws -> Void
+  ) rethrows {
+    var end = count(of: user)
+    guard end > 0 else { return }
+    var index = unsafe tails[user].segment
+    while index >= 0 {
+      let segment = segments[Int(index)]
+      try body(segment, end - segment.first)
+      end = segment.first
+      index = segment.previous
+    }
   }
 
-  private mutating func makeRoom(for user: Int) {
+  private static func unpack(
+    _ segment: Segment, _ count: Int, to target: UnsafeMutablePointer<ListenRecord>
+  ) {
+    var next = unsafe segment.words
+    var position = 0
+    for index in 0..<count {
+      let listen = unsafe StoredListen(word: next.pointee)
+      unsafe next += 1
+      if listen.step == 0 {
+        position = unsafe Int(next.pointee)
+        unsafe next += 1
+      } else {
+        position += listen.step
+      }
+      unsafe (target + index).initialize(to: listen.record(at: position))
+    }
+  }
+
+  /// Keeps a listen that is the first of its segment or far from the one before.
+  @inline(never)
+  private mutating func appendWithPosition(_ record: ListenRecord, of user: Int) {
     if unsafe user >= tails.count { growTails(toHold: user) }
-    let kept = count(of: user)
-    let capacity = min(max(4, kept / 4), Self.largestSegment)
-    let records = unsafe room(for: capacity)
-    unsafe segments.append(
-      Segment(records: records, capacity: Int32(capacity), previous: tails[user].segment))
-    unsafe tails[user] = Tail(
-      next: records, end: records + capacity, segment: Int32(segments.count - 1), fullCount: kept)
+    var tail = unsafe tails[user]
+    if unsafe tail.next == tail.end || tail.next.map({ unsafe $0 + 1 }) == tail.end {
+      makeRoom(for: &tail)
+    }
+    if let next = unsafe tail.next {
+      unsafe next.initialize(to: StoredListen(record, step: 0).word)
+      unsafe (next + 1).initialize(to: UInt64(record.position))
+      unsafe tail.next = next + 2
+    }
+    tail.position = record.position
+    tail.count += 1
+    unsafe tails[user] = tail
   }
 
-  private mutating func room(for capacity: Int) -> UnsafeMutablePointer<ListenRecord> {
+  private mutating func makeRoom(for tail: inout Tail) {
+    let capacity = min(max(Self.smallestSegment, tail.count / 8), Self.largestSegment)
+    let words = unsafe room(for: capacity)
+    unsafe segments.append(Segment(words: words, first: tail.count, previous: tail.segment))
+    unsafe tail.next = words
+    unsafe tail.end = words + capacity
+    tail.segment = Int32(segments.count - 1)
+  }
+
+  private mutating func room(for capacity: Int) -> UnsafeMutablePointer<UInt64> {
     if slabUsed + capacity > Self.slabCapacity {
-      slabs.append(Slab(capacity: Self.slabCapacity))
+      slabs.append(Slab())
       slabUsed = 0
     }
     defer { slabUsed += capacity }

@@ -65,7 +65,34 @@
   ///   - count: how many.
   /// - Returns: from 0, in the order in which the ids came up.
   mutating func number(of string: UnsafePointer<UInt8>, _ count: Int) -> Int {
-    let hash = unsafe ByteHash.hash(string, count, seed: 0)
+    unsafe number(of: string, count, hash: ByteHash.hash(string, count, seed: 0))
+  }
+
+  /// The numbers of all strings of another dictionary, in order, new ones for those not seen before.
+  mutating func add(_ other: borrowing StringDictionary) -> [Int] {
+    var hashes = Array(repeating: UInt64(0), count: other.count)
+    for index in unsafe other.slots.indices {
+      let slot = unsafe other.slots[index]
+      if slot.number != 0 { hashes[Int(slot.number) - 1] = slot.hash }
+    }
+    var numbers: [Int] = []
+    numbers.reserveCapacity(other.count)
+    // Without a byte there is at most the empty string, of which nothing is read.
+    unsafe (other.bytes.isEmpty ? [0] : other.bytes).withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress else { return }
+      for index in other.extents.indices {
+        let extent = other.extents[index]
+        numbers.append(
+          unsafe number(of: start + extent.start, extent.count, hash: hashes[index]))
+      }
+    }
+    return numbers
+  }
+
+  @inline(__always)
+  private mutating func number(
+    of string: UnsafePointer<UInt8>, _ count: Int, hash: UInt64
+  ) -> Int {
     var at = unsafe Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while unsafe slots[at].number != 0 {
       let number = unsafe Int(slots[at].number) - 1

@@ -15,7 +15,7 @@ public struct ResultFile: Sendable {
   public static let rankings = [
     ResultFile("top_songs.tsv") { TSVTables.topSongs($0) },
     ResultFile("top_sessions.tsv") { TSVTables.topSessions($0) },
-    ResultFile("session_tracks.tsv") { TSVTables.sessionTracks($0) },
+    ResultFile("session_tracks.tsv") { SessionTracksTable($0).bytes },
   ]
 
   /// The listeners of the ranked songs by their profiles, where there are profiles.

@@ -11,9 +11,6 @@ struct TSVTable {
     bytes = Array((columns.joined(separator: "\t") + "\n").utf8)
   }
 
-  /// Makes room for as many bytes.
-  mutating func reserve(_ byteCount: Int) { bytes.reserveCapacity(byteCount) }
-
   /// Adds a line with these fields.
   mutating func append<each Field: TSVField>(_ fields: repeat each Field) {
     for field in repeat each fields {
@@ -33,13 +30,14 @@ extension Int: TSVField {
   func write(to bytes: inout [UInt8]) {
     // Most fields are places of two to four digits; text of a number costs more than all of its row.
     guard (0..<10_000).contains(self) else { return bytes.append(contentsOf: String(self).utf8) }
-    var first = 1000
-    while first > 1, self < first { first /= 10 }
-    while first > 0 {
-      bytes.append(0x30 + UInt8(truncatingIfNeeded: self / first % 10))
-      first /= 10
-    }
+    if self >= 1000 { bytes.append((self / 1000).lastDigit) }
+    if self >= 100 { bytes.append((self / 100).lastDigit) }
+    if self >= 10 { bytes.append((self / 10).lastDigit) }
+    bytes.append(lastDigit)
   }
+
+  /// The last decimal digit, as text.
+  var lastDigit: UInt8 { 0x30 + UInt8(truncatingIfNeeded: self % 10) }
 }
 
 extension Text: TSVField {

@@ -42,20 +42,4 @@ public enum TSVTables {
     }
     return table.bytes
   }
-
-  static func sessionTracks(_ report: AnalysisReport) -> [UInt8] {
-    var table = TSVTable([
-      "session_rank", "position", "listened_at", "artist_name", "track_name",
-    ])
-    // Names are of some twenty bytes; room that is not used costs nothing, moving megabytes does.
-    table.reserve(report.topSessions.reduce(0) { $0 + $1.tracks.count } * 100)
-    for ranked in report.topSessions {
-      for (index, track) in ranked.tracks.enumerated() {
-        let song = report.songs[track.song]
-        table.append(
-          ranked.rank, index + 1, track.listenedAt, song.artistName, song.trackName)
-      }
-    }
-    return table.bytes
-  }
 }

@@ -38,9 +38,9 @@ struct ByteHashTests {
   }
 
   @Test func theLowBitsAreSpread() {
-    // The engine keeps 22 bits of it; of 4,096 names two or three pairs share them by chance.
-    let low = (0..<4096).map { ByteHash.hash(of: Array("Track \($0)".utf8)) & 0x3F_FFFF }
-    #expect(Set(low).count > 4080)
+    // The engine keeps 12 bits of it; of 4,096 names nearly two thirds have bits that are all their own or the first.
+    let low = (0..<4096).map { ByteHash.hash(of: Array("Track \($0)".utf8)) & 0xFFF }
+    #expect(Set(low).count > 2500)
   }
 
   private func randomBytes(_ count: Int, using generator: inout SeededGenerator) -> [UInt8] {

@@ -8,25 +8,31 @@ struct SeparatorIndexTests {
     var generator = SeededGenerator(seed: UInt64(skipped))
     let bytes = randomBytes(skipped + 200 + 63, using: &generator)
     for length in 0...200 {
-      let fast = SeparatorIndex(of: bytes, skipping: skipped, to: length, .fast)
-      let plain = SeparatorIndex(of: bytes, skipping: skipped, to: length, .plain)
-      #expect(fast == plain, "\(length) bytes behind \(skipped)")
+      let plain = SeparatorIndex(of: bytes, skipping: skipped, to: length, vectorBits: 0)
+      for bits in SeparatorIndex.vectors {
+        let fast = SeparatorIndex(of: bytes, skipping: skipped, to: length, vectorBits: bits)
+        #expect(fast == plain, "\(length) bytes behind \(skipped), \(bits) bits")
+      }
     }
   }
 
   @Test(arguments: [UInt8(0x09), 0x0A, 0x80, 0xFF, 0x61])
   func bytesThatAreAllAlikeAreAllFoundOrNone(byte: UInt8) {
     let bytes = Array(repeating: byte, count: 400)
-    let index = SeparatorIndex(of: bytes, skipping: 0, to: 300, .fast)
-    #expect(index == found(in: bytes, skipping: 0, to: 300))
-    #expect(index.positions.count == ([0x09, 0x0A].contains(byte) ? 300 : 0))
+    for bits in SeparatorIndex.vectors {
+      let index = SeparatorIndex(of: bytes, skipping: 0, to: 300, vectorBits: bits)
+      #expect(index == found(in: bytes, skipping: 0, to: 300))
+      #expect(index.positions.count == ([0x09, 0x0A].contains(byte) ? 300 : 0))
+    }
   }
 
   @Test func everyByteIsToldApart() {
     let bytes = (0..<256).map(UInt8.init) + Array(repeating: 0, count: 63)
-    let index = SeparatorIndex(of: bytes, skipping: 0, to: 256, .fast)
-    #expect(index.positions == [9, 10 | SIDELONG_LINE_FEED])
-    #expect(index.high == [0, 0, .max, .max])
+    for bits in SeparatorIndex.vectors + [0] {
+      let index = SeparatorIndex(of: bytes, skipping: 0, to: 256, vectorBits: bits)
+      #expect(index.positions == [9, 10 | SIDELONG_LINE_FEED])
+      #expect(index.high == [0, 0, .max, .max])
+    }
   }
 
   /// What must be found, byte by byte.

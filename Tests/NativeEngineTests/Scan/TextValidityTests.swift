@@ -44,9 +44,12 @@ struct TextValidityTests {
     var bytes = Array(repeating: UInt8(0xFF), count: start) + Array("é\n".utf8)
     let end = bytes.count
     bytes += Array(repeating: 0xFF, count: 64)
-    for version in [SeparatorIndex.Version.fast, .plain] {
-      #expect(SeparatorIndex(of: bytes, skipping: 0, start: start, to: end, version).isUTF8)
-      #expect(!SeparatorIndex(of: bytes, skipping: 0, start: start + 1, to: end, version).isUTF8)
+    for bits in SeparatorIndex.vectors + [0] {
+      for (start, isUTF8) in [(start, true), (start + 1, false)] {
+        let index = SeparatorIndex(
+          of: bytes, skipping: 0, start: start, to: end, vectorBits: bits)
+        #expect(index.isUTF8 == isUTF8)
+      }
     }
   }
 
@@ -55,9 +58,9 @@ struct TextValidityTests {
     let bytes = Array(repeating: UInt8(0x61), count: place) + text + [0x0A]
     let padded = bytes + Array(repeating: 0xFF, count: 64)
     let isValid = String(validating: bytes, as: UTF8.self) != nil
-    for version in [SeparatorIndex.Version.fast, .plain] {
-      let index = SeparatorIndex(of: padded, skipping: 0, to: bytes.count, version)
-      if index.isUTF8 != isValid { Issue.record("\(text) at \(place), \(version): \(comment)") }
+    for bits in SeparatorIndex.vectors + [0] {
+      let index = SeparatorIndex(of: padded, skipping: 0, to: bytes.count, vectorBits: bits)
+      if index.isUTF8 != isValid { Issue.record("\(text) at \(place), \(bits) bits: \(comment)") }
     }
   }
 }

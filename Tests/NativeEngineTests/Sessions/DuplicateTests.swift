@@ -16,7 +16,7 @@ struct DuplicateTests {
   }
 
   @Test func asManySongsOfOneSecondAsMustShareHashesAreAllKept() async throws {
-    // Of 10,000 names a dozen pairs share their 22 bits.
+    // There are 4,096 hashes.
     let names = (0..<10_000).map { "Track \($0)" }
     let report = try await report(of: names + names.reversed())
     #expect(report.counts.listens == 10_000)

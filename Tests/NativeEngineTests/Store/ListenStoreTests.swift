@@ -25,6 +25,38 @@ struct ListenStoreTests {
     }
   }
 
+  @Test(arguments: UInt64(0)..<6)
+  func rowsMayStandFarApartOrBeforeOneAnother(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    var store = ListenStore()
+    var positions: [Int] = []
+    for _ in 0..<20_000 {
+      let reach = generator.pick([200, 1 << 19, 1 << 20, 1 << 40])
+      positions.append(Int.random(in: 0..<reach, using: &generator))
+      store.append(record(at: positions[positions.count - 1]), of: 0)
+    }
+    let kept = store.records(of: 0).map(\.position)
+    #expect(kept == positions, "seed \(seed)")
+  }
+
+  @Test func segmentsComeOneByOneTheLastFirst() {
+    var store = ListenStore()
+    for position in 0..<30_000 { store.append(record(at: position * 3), of: 1) }
+    var positions: [Int] = []
+    unsafe store.forEachSegment(of: 1) { records in
+      unsafe positions.insert(contentsOf: records.map(\.position), at: 0)
+    }
+    #expect(positions == (0..<30_000).map { $0 * 3 })
+  }
+
+  @Test func aRowEachOfManyUsersTakesLittle() {
+    var store = ListenStore()
+    for user in 0..<100_000 { store.append(record(at: user), of: user) }
+    let bytes = store.byteCount
+    // Two words and what is kept of the user, beside slabs that are not full.
+    #expect(bytes < 20 << 20)
+  }
+
   @Test func oneUserMayHaveMoreThanALargestSegment() {
     var store = ListenStore()
     for position in 0..<200_000 { store.append(record(at: position), of: 3) }
@@ -43,6 +75,7 @@ struct ListenStoreTests {
 
   private func record(at position: Int) -> ListenRecord {
     ListenRecord(
-      seconds: UInt32(position), position: UInt64(position), nameHash: UInt64(position))
+      seconds: UInt32(truncatingIfNeeded: position), position: UInt64(position),
+      nameHash: UInt64(position))
   }
 }

@@ -27,7 +27,7 @@ struct TSVTablesTests {
 
   @Test func sessionTracksStandInTheContractsColumns() {
     #expect(
-      text(TSVTables.sessionTracks(SampleReport.make())) == """
+      text(SessionTracksTable(SampleReport.make()).bytes) == """
         session_rank\tposition\tlistened_at\tartist_name\ttrack_name
         1\t1\t2006-02-12T17:49:31Z\tDolly Parton\tJolene
         1\t2\t2006-02-12T17:49:31Z\t\u{5742}\u{672C}\t"q" \\ {2}
@@ -53,7 +53,7 @@ struct TSVTablesTests {
   @Test func withoutRowsTheHeaderStays() {
     let report = SampleReport.withoutSessions()
     for table in [
-      TSVTables.topSongs(report), TSVTables.topSessions(report), TSVTables.sessionTracks(report),
+      TSVTables.topSongs(report), TSVTables.topSessions(report), SessionTracksTable(report).bytes,
     ] {
       #expect(table.count { $0 == 0x0A } == 1)
       #expect(table.last == 0x0A)
