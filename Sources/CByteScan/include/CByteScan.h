@@ -53,6 +53,29 @@ static inline int sidelong_is_uuid(const uint8_t *text) {
 #endif
 }
 
+/// Whether the 20 bytes at `text` have the form 2009-05-04T23:08:57Z, minutes and seconds below 60;
+/// hours and dates are not checked further.
+static inline int sidelong_is_zulu_timestamp(const uint8_t *text) {
+  // What stands at each place at least, and by how much it may be more.
+  static const uint8_t least[21] = "0000-00-00T00:00:00Z";
+  static const uint8_t more[20] = {9, 9, 9, 9, 0, 9, 9, 0, 9, 9, 0, 9, 9, 0, 5, 9, 0, 5, 9, 0};
+#if defined(__SSE2__)
+  __m128i good = _mm_set1_epi8(-1);
+  // Two overlapping loads.
+  for (int at = 0; at <= 4; at += 4) {
+    __m128i v = _mm_loadu_si128((const __m128i *)(text + at));
+    __m128i over = _mm_sub_epi8(v, _mm_loadu_si128((const __m128i *)(least + at)));
+    __m128i bound = _mm_loadu_si128((const __m128i *)(more + at));
+    good = _mm_and_si128(good, _mm_cmpeq_epi8(_mm_min_epu8(over, bound), over));
+  }
+  return _mm_movemask_epi8(good) == 0xFFFF;
+#else
+  int good = 1;
+  for (int i = 0; i < 20; i++) good &= (uint8_t)(text[i] - least[i]) <= more[i];
+  return good;
+#endif
+}
+
 /// How many of the bytes are line feeds.
 static inline size_t sidelong_count_line_feeds(const uint8_t *bytes, size_t count) {
   size_t found = 0;

@@ -14,10 +14,12 @@ public enum Blank {
     return true
   }
 
-  /// Whether the byte alone shows that a text is not blank.
+  /// Whether the first byte alone shows that valid UTF-8 is not blank.
+  ///
+  /// The characters that begin with E1 to E3, and those before U+00C0, are some blank and some not.
   @inlinable
-  public static func isPrintableASCII(_ byte: UInt8) -> Bool {
-    byte > 0x20 && byte < 0x7F
+  public static func beginsText(_ byte: UInt8) -> Bool {
+    byte &- 0x21 < 0x5E || byte &- 0xC3 < 0x1E || byte > 0xE3
   }
 
   /// Bytes of the blank character at `index`, or 0 when another stands there.

@@ -51,6 +51,6 @@ extension BlockBuffer {
   @inline(__always)
   func isNotBlank(_ range: Range<Int>) -> Bool {
     guard !range.isEmpty else { return false }
-    return unsafe Blank.isPrintableASCII(bytes[range.lowerBound]) || !Blank.isBlank(line(range))
+    return unsafe Blank.beginsText(bytes[range.lowerBound]) || !Blank.isBlank(line(range))
   }
 }

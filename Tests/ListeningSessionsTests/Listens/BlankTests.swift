@@ -21,10 +21,15 @@ struct BlankTests {
     #expect(!isBlank(Array(text.utf8)))
   }
 
-  @Test func printableASCIIIsEveryByteThatAloneIsNotBlank() {
-    for byte in UInt8.min...UInt8.max {
-      let isText = byte < 0x80 && !isBlank([byte])
-      #expect(Blank.isPrintableASCII(byte) == isText, "byte \(byte)")
+  @Test func aByteBeginsTextIfAllCharactersThatItBeginsAreNotBlank() {
+    var blank: Set<UInt8> = []
+    var notBlank: Set<UInt8> = []
+    for scalar in (UInt32(0)...0x10FFFF).compactMap(Unicode.Scalar.init) {
+      let bytes = Array(String(scalar).utf8)
+      if isBlank(bytes) { blank.insert(bytes[0]) } else { notBlank.insert(bytes[0]) }
+    }
+    for byte in blank.union(notBlank) {
+      #expect(Blank.beginsText(byte) == !blank.contains(byte), "byte \(byte)")
     }
   }
 
