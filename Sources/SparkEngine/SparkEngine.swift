@@ -38,8 +38,7 @@
         self.session.withLock { $0 = session }
         if isInterrupted.withLock({ $0 }) { await session.interrupt() }
         let run = SparkRun(
-          session: session, stages: stages, settings: settings, options: options,
-          keepsSessions: sessions != nil)
+          session: session, stages: stages, settings: settings, options: options)
         do {
           let report = try await run.report(
             inputs, in: FileManager.default.currentDirectoryPath, rejects, sessions)

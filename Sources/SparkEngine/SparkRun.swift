@@ -10,8 +10,6 @@
     let stages: StageProgress
     let settings: AnalysisSettings
     let options: SparkEngine.Options
-    /// Whether all sessions are asked for.
-    let keepsSessions: Bool
 
     /// The answer.
     ///
@@ -34,7 +32,7 @@
         .rows, RowsQuery(source: LinesSource(inputs: order.inputs).sql, order: order).sql,
         level: try await storageLevel(order.inputs.reduce(0) { $0 + $1.byteCount }))
       let lines = try LineMap(try await session.query(LineSummaryQuery().sql), order: order)
-      let partitions = try await spread()
+      try await spread()
 
       stages.begin("sessions")
       let conditions = settings.quality.map { question in
@@ -68,8 +66,7 @@
         counts: counts, sessions: ranked.sessions(by: settings.rankSessionsBy),
         names: ranked.names,
         quality: quality,
-        execution: Execution(
-          engine: "spark", threads: partitions, stages: stages.stages, peakMemoryBytes: nil))
+        execution: try await execution())
     }
 
     private func order(of inputs: [String], in workingDirectory: String) async throws -> InputOrder
@@ -120,7 +117,7 @@
     }
 
     /// Sets into how many partitions listens are spread.
-    private func spread() async throws -> Int {
+    private func spread() async throws {
       let strategy = PartitionStrategy(
         master: try await session.setting("spark.master") ?? "",
         processors: ProcessInfo.processInfo.activeProcessorCount, override: options.partitions)
@@ -129,7 +126,6 @@
       )
       let partitions = strategy.partitions(users: try users.int("users", 0))
       try await session.run("SET spark.sql.shuffle.partitions=\(partitions)")
-      return partitions
     }
 
     private func counts(_ lines: RowCounts) async throws -> RowCounts {
