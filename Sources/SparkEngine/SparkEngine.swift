@@ -14,6 +14,8 @@
     public struct Options: Sendable {
       /// How many partitions the listens are spread over; default: by cores and users.
       public var partitions: Int?
+      /// Where the cluster writes the large tables; default: they come here.
+      public var output: ClusterOutput?
 
       public init() {}
     }

@@ -16,8 +16,8 @@
     /// - Parameters:
     ///   - inputs: as the user named them.
     ///   - workingDirectory: what relative paths begin at.
-    ///   - rejects: takes the rejected rows.
-    ///   - list: takes all sessions, if they are asked for.
+    ///   - rejects: takes the rejected rows, unless the cluster writes them.
+    ///   - list: takes all sessions, if they are asked for and the cluster does not write them.
     /// - Returns: the report.
     /// - Throws: `SparkError`, `AnalysisError`, what the sinks throw.
     func report(
@@ -51,7 +51,8 @@
       let findings = try await conditions.asyncMap { try await self.findings($0, lines, counts) }
       stages.begin("rejects")
       let places = try await Places(lines: lines, session: session)
-        .find(samples: findings, rejects: counts.rejects > 0, to: rejects)
+        .find(
+          samples: findings, rejects: counts.rejects > 0 && options.output == nil, to: rejects)
       let quality = try conditions.flatMap { conditions in
         try findings.map { findings in
           try QualityReport(
@@ -59,7 +60,11 @@
           ) { try places.sample($0) }
         }
       }
-      if let list { try await self.list(to: list) }
+      if let output = options.output {
+        try await write(lines, to: output)
+      } else if let list {
+        try await self.list(to: list)
+      }
       return AnalysisReport(
         settings: settings,
         inputs: order.inputs.map { InputSummary(path: $0.path, byteCount: $0.byteCount) },
