@@ -73,6 +73,7 @@ public struct Execution: Hashable, Sendable {
 
   /// Short name of the engine, such as `native`.
   public let engine: String
+  /// How many parts of the work are done at once.
   public let threads: Int
   public let stages: [Stage]
   /// Largest resident size of the process so far; nil where the system does not tell.
@@ -81,10 +82,13 @@ public struct Execution: Hashable, Sendable {
   public let checkpoints: [CheckpointUse]
   /// How the users were partitioned; nil when everything fitted into memory.
   public let partitions: PartitionSummary?
+  /// What a cluster kept while it worked; nil on one machine, and where the cluster does not tell.
+  public let storage: StorageSummary?
 
   public init(
     engine: String, threads: Int, stages: [Stage], peakMemoryBytes: Int?,
-    checkpoints: [CheckpointUse] = [], partitions: PartitionSummary? = nil
+    checkpoints: [CheckpointUse] = [], partitions: PartitionSummary? = nil,
+    storage: StorageSummary? = nil
   ) {
     self.engine = engine
     self.threads = threads
@@ -92,5 +96,6 @@ public struct Execution: Hashable, Sendable {
     self.peakMemoryBytes = peakMemoryBytes
     self.checkpoints = checkpoints
     self.partitions = partitions
+    self.storage = storage
   }
 }

@@ -11,10 +11,38 @@
         self.init(.interrupted, "interrupted", advice: Self.advice(error))
         return
       }
+      self.init(Self.code(error), Self.text(error), advice: Self.advice(error))
+    }
+
+    /// What the program says when the cluster was to write files.
+    ///
+    /// - Parameters:
+    ///   - error: the failure.
+    ///   - location: where it was to write.
+    init(_ error: SparkError, writing location: String) {
+      guard error.kind == .statement else {
+        self.init(error)
+        return
+      }
+      self.init(
+        .cannotCreateOutput, "the cluster cannot write \(location): \(Self.text(error))",
+        advice: "the URL must be one that every worker of the cluster can write")
+    }
+
+    /// The first line of the message, with Spark's error class in it; of a plan that failed also why.
+    private static func text(_ error: SparkError) -> String {
       let named = error.errorClass.map { " [\($0)]" } ?? ""
-      let message = error.message.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+      var message = firstLine(error.message)
+      if error.errorClass == "FAILED_TO_CREATE_PLAN_FOR_DIRECT_QUERY", let cause = error.causes.last
+      {
+        message += " (\(firstLine(cause)))"
+      }
       let text = message.contains(named.dropFirst()) ? message : message + named
-      self.init(Self.code(error), text, advice: Self.advice(error))
+      return text.hasSuffix(";") ? String(text.dropLast()) : text
+    }
+
+    private static func firstLine(_ text: String) -> String {
+      text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
     }
 
     private static func code(_ error: SparkError) -> Code {
@@ -25,13 +53,7 @@
       case .interrupted: .interrupted
       case .memory, .answer: .engineFailed
       case .statement:
-        if isMissingInput(error) {
-          .noInput
-        } else if isRefusedWrite(error) {
-          .cannotCreateOutput
-        } else {
-          .engineFailed
-        }
+        isUnreadableInput(error) || lacksColumn(error) ? .noInput : .engineFailed
       }
     }
 
@@ -50,25 +72,32 @@
         "give the executors more memory (spark.executor.memory) or the work more partitions"
       case .answer: "use a server of Spark 4.1"
       case .statement:
-        if isMissingInput(error) {
+        if isUnreadableInput(error) {
           "the path must be one that every worker of the cluster can read"
-        } else if isRefusedWrite(error) {
-          "the path must be one that every worker of the cluster can write"
+        } else if lacksColumn(error) {
+          "a Parquet input has the columns \(LinesSource.columns.joined(separator: ", "))"
         } else {
           "see the log of the Spark server for the whole error"
         }
       }
     }
 
-    private static func isMissingInput(_ error: SparkError) -> Bool {
-      error.errorClass?.hasPrefix("PATH_NOT_FOUND") == true
+    private static func isUnreadableInput(_ error: SparkError) -> Bool {
+      if error.errorClass?.hasPrefix("PATH_NOT_FOUND") == true
         || error.errorClass?.hasPrefix("FAILED_READ_FILE.FILE_NOT_EXIST") == true
+      {
+        return true
+      }
+      let texts = [error.message] + error.causes
+      return [
+        "Permission denied", "AccessControlException", "AccessDenied", "No FileSystem for scheme",
+        "FileSystem not found",
+      ].contains { sign in texts.contains { $0.contains(sign) } }
     }
 
-    private static func isRefusedWrite(_ error: SparkError) -> Bool {
-      let texts = [error.message] + error.causes
-      return ["Permission denied", "AccessControlException", "Mkdirs failed", "AccessDenied"]
-        .contains { sign in texts.contains { $0.contains(sign) } }
+    /// All other names of columns in the statements are those of the program.
+    private static func lacksColumn(_ error: SparkError) -> Bool {
+      error.errorClass?.hasPrefix("UNRESOLVED_COLUMN") == true
     }
   }
 #endif

@@ -14,6 +14,8 @@
     public struct Options: Sendable {
       /// How many partitions the listens are spread over; default: by cores and users.
       public var partitions: Int?
+      /// Where the cluster writes the large tables; default: they come here.
+      public var output: ClusterOutput?
 
       public init() {}
     }
@@ -38,8 +40,7 @@
         self.session.withLock { $0 = session }
         if isInterrupted.withLock({ $0 }) { await session.interrupt() }
         let run = SparkRun(
-          session: session, stages: stages, settings: settings, options: options,
-          keepsSessions: sessions != nil)
+          session: session, stages: stages, settings: settings, options: options)
         do {
           let report = try await run.report(
             inputs, in: FileManager.default.currentDirectoryPath, rejects, sessions)

@@ -10,16 +10,14 @@
     let stages: StageProgress
     let settings: AnalysisSettings
     let options: SparkEngine.Options
-    /// Whether all sessions are asked for.
-    let keepsSessions: Bool
 
     /// The answer.
     ///
     /// - Parameters:
     ///   - inputs: as the user named them.
     ///   - workingDirectory: what relative paths begin at.
-    ///   - rejects: takes the rejected rows.
-    ///   - list: takes all sessions, if they are asked for.
+    ///   - rejects: takes the rejected rows, unless the cluster writes them.
+    ///   - list: takes all sessions, if they are asked for and the cluster does not write them.
     /// - Returns: the report.
     /// - Throws: `SparkError`, `AnalysisError`, what the sinks throw.
     func report(
@@ -34,7 +32,7 @@
         .rows, RowsQuery(source: LinesSource(inputs: order.inputs).sql, order: order).sql,
         level: try await storageLevel(order.inputs.reduce(0) { $0 + $1.byteCount }))
       let lines = try LineMap(try await session.query(LineSummaryQuery().sql), order: order)
-      let partitions = try await spread()
+      try await spread()
 
       stages.begin("sessions")
       let conditions = settings.quality.map { question in
@@ -53,7 +51,8 @@
       let findings = try await conditions.asyncMap { try await self.findings($0, lines, counts) }
       stages.begin("rejects")
       let places = try await Places(lines: lines, session: session)
-        .find(samples: findings, rejects: counts.rejects > 0, to: rejects)
+        .find(
+          samples: findings, rejects: counts.rejects > 0 && options.output == nil, to: rejects)
       let quality = try conditions.flatMap { conditions in
         try findings.map { findings in
           try QualityReport(
@@ -61,15 +60,18 @@
           ) { try places.sample($0) }
         }
       }
-      if let list { try await self.list(to: list) }
+      if let output = options.output {
+        try await write(lines, to: output)
+      } else if let list {
+        try await self.list(to: list)
+      }
       return AnalysisReport(
         settings: settings,
         inputs: order.inputs.map { InputSummary(path: $0.path, byteCount: $0.byteCount) },
         counts: counts, sessions: ranked.sessions(by: settings.rankSessionsBy),
         names: ranked.names,
         quality: quality,
-        execution: Execution(
-          engine: "spark", threads: partitions, stages: stages.stages, peakMemoryBytes: nil))
+        execution: try await execution())
     }
 
     private func order(of inputs: [String], in workingDirectory: String) async throws -> InputOrder
@@ -120,7 +122,7 @@
     }
 
     /// Sets into how many partitions listens are spread.
-    private func spread() async throws -> Int {
+    private func spread() async throws {
       let strategy = PartitionStrategy(
         master: try await session.setting("spark.master") ?? "",
         processors: ProcessInfo.processInfo.activeProcessorCount, override: options.partitions)
@@ -129,7 +131,6 @@
       )
       let partitions = strategy.partitions(users: try users.int("users", 0))
       try await session.run("SET spark.sql.shuffle.partitions=\(partitions)")
-      return partitions
     }
 
     private func counts(_ lines: RowCounts) async throws -> RowCounts {

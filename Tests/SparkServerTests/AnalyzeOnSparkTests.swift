@@ -30,9 +30,26 @@
         let wanted = try directory.bytes(of: "native/\(name)")
         #expect(bytes == wanted, "\(name)")
       }
-      let run = try JSONSerialization.jsonObject(with: Data(directory.bytes(of: "out/run.json")))
-      let engine = (run as? [String: Any])?["engine"] as? [String: Any]
-      #expect(engine?["engine"] as? String == "spark" || engine?["name"] as? String == "spark")
+      try expectFiguresOfTheCluster()
+    }
+
+    /// What run.json tells of two executors with a core each, whose monitoring pages are at hand.
+    private func expectFiguresOfTheCluster() throws {
+      let json = try JSONSerialization.jsonObject(with: Data(directory.bytes(of: "out/run.json")))
+      let run = try #require(json as? [String: Any])
+      #expect(run["engine"] as? NSDictionary == ["name": "spark", "threads": 2])
+      let counts = try #require(run["counts"] as? [String: Any])
+      let partitions = try #require(run["partitions"] as? [String: Any])
+      let mean = try #require(partitions["mean_rows"] as? Double)
+      let count = try #require(partitions["count"] as? Double)
+      let rows = ["listens", "duplicates"].reduce(0) { $0 + (counts[$1] as? Int ?? 0) }
+      #expect(count >= 1 && Int((mean * count).rounded()) == rows)
+      #expect(partitions["spilled_bytes"] as? Int == 0)
+      let storage = try #require(run["storage"] as? [String: Any])
+      #expect(storage["partitions"] as? Int == storage["kept_partitions"] as? Int)
+      #expect(try #require(storage["memory_bytes"] as? Int) > 0)
+      let ratio = try #require(storage["hit_ratio"] as? Double)
+      #expect(ratio > 0.5 && ratio < 1)
     }
 
     @Test func theAddressCanComeFromTheEnvironment() async throws {

@@ -10,8 +10,10 @@ public final class ResultDirectory: ReportWriter {
   private let path: String
   private let unfinished: UnfinishedFiles
   private let results: [(file: ResultFile, output: WholeFile)]
-  private let rejectedRows: RejectedRowsFile
+  private let rejectedRows: RejectedRowsFile?
   private let sessionList: SessionListFile?
+  /// Files that are not true beside these results.
+  private let outdated: [String]
 
   /// Creates the directory if it is missing, and begins the files in it.
   ///
@@ -20,11 +22,13 @@ public final class ResultDirectory: ReportWriter {
   ///   - files: what is written beside the rejected rows.
   ///   - listsSessions: whether `sessions.tsv` is among them.
   ///   - rejectLimit: at most so many rejected rows are written; nil: all.
+  ///   - hasTables: whether the rejected rows and the sessions are written here; if not, those of an
+  ///     earlier run are removed.
   ///   - unfinished: knows the files begun, for the case of an interrupt.
   /// - Throws: `AnalysisError.cannotCreateOutput`.
   public init(
     _ path: String, files: [ResultFile], listsSessions: Bool = false, rejectLimit: Int? = nil,
-    unfinished: UnfinishedFiles
+    hasTables: Bool = true, unfinished: UnfinishedFiles
   ) throws {
     self.path = path
     self.unfinished = unfinished
@@ -32,11 +36,16 @@ public final class ResultDirectory: ReportWriter {
     results = try files.map { file in
       (file, try WholeFile("\(path)/\(file.name)", among: unfinished))
     }
+    let tables = ["\(path)/rejected.tsv"] + (listsSessions ? ["\(path)/sessions.tsv"] : [])
+    guard hasTables else {
+      (rejectedRows, sessionList, outdated) = (nil, nil, tables)
+      return
+    }
+    outdated = []
     rejectedRows = try RejectedRowsFile(
-      WholeFile("\(path)/rejected.tsv", among: unfinished), limit: rejectLimit)
+      WholeFile(tables[0], among: unfinished), limit: rejectLimit)
     sessionList =
-      try listsSessions
-      ? SessionListFile(WholeFile("\(path)/sessions.tsv", among: unfinished)) : nil
+      try listsSessions ? SessionListFile(WholeFile(tables[1], among: unfinished)) : nil
   }
 
   /// Begins the files of every analysis.
@@ -47,12 +56,12 @@ public final class ResultDirectory: ReportWriter {
       path, files: ResultFile.rankings + [.run(document)], unfinished: unfinished)
   }
 
-  public var rejects: any RejectSink { rejectedRows }
+  public var rejects: any RejectSink { rejectedRows ?? NoRejects() }
   public var sessions: (any SessionSink)? { sessionList }
 
   public func commit(_ report: AnalysisReport) throws {
-    var written = [rejectedRows.file] + [sessionList?.file].compactMap { $0 }
-    var outdated: [String] = []
+    var written = [rejectedRows?.file, sessionList?.file].compactMap { $0 }
+    var outdated = outdated
     for (file, output) in results {
       if let content = try file.content(report) {
         try output.append(content)

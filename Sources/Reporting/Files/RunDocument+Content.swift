@@ -56,7 +56,7 @@ extension RunDocument {
       let meanRows: Double
       let greatestRows: Int
       let skew: Double
-      let spilledBytes: Int
+      @Nullable var spilledBytes: Int?
 
       init(_ summary: PartitionSummary) {
         count = summary.count
@@ -65,6 +65,27 @@ extension RunDocument {
         greatestRows = summary.greatestRows
         skew = summary.skew
         spilledBytes = summary.spilledBytes
+      }
+    }
+
+    /// What a cluster kept of the run's tables.
+    struct Storage: Encodable {
+      let partitions: Int
+      let keptPartitions: Int
+      let memoryBytes: Int
+      let diskBytes: Int
+      let reads: Int
+      let hits: Int
+      let hitRatio: Double
+
+      init(_ summary: StorageSummary) {
+        partitions = summary.partitions
+        keptPartitions = summary.keptPartitions
+        memoryBytes = summary.memoryBytes
+        diskBytes = summary.diskBytes
+        reads = summary.reads
+        hits = summary.hits
+        hitRatio = summary.hitRatio
       }
     }
 
@@ -190,6 +211,7 @@ extension RunDocument {
     let stages: [Stage]
     let checkpoints: [Checkpoint]
     @Nullable var partitions: Partitions?
+    @Nullable var storage: Storage?
     @Nullable var peakMemoryBytes: Int?
     let topSessions: [Session]?
     let topSongs: [Song]?

@@ -51,6 +51,7 @@ public struct RunDocument: Sendable {
         .init(stage: $0.stage, lookUps: 1, hits: $0.isHit ? 1 : 0, rowsServed: $0.rowsServed)
       },
       partitions: report.execution.partitions.map(Content.Partitions.init),
+      storage: report.execution.storage.map(Content.Storage.init),
       peakMemoryBytes: report.execution.peakMemoryBytes,
       topSessions: withRankings ? report.topSessions.map(Content.Session.init) : nil,
       topSongs: withRankings ? report.topSongs.map(Content.Song.init) : nil,

@@ -76,10 +76,7 @@
 
     /// The whole error; the status holds the beginning of its message only.
     private func fetch(_ errorID: String) async -> Spark_Connect_FetchErrorDetailsResponse? {
-      let message = Spark_Connect_FetchErrorDetailsRequest.with { request in
-        request.sessionID = context.sessionID
-        request.userContext = context.user
-        request.clientType = context.clientType
+      let message: Spark_Connect_FetchErrorDetailsRequest = context.request { request in
         request.errorID = errorID
       }
       return try? await service.fetchErrorDetails(

@@ -99,10 +99,7 @@
 
     /// Tells the server to forget the operation; a failure to do so is its own affair.
     private func release() async {
-      let message = Spark_Connect_ReleaseExecuteRequest.with { request in
-        request.sessionID = context.sessionID
-        request.userContext = context.user
-        request.clientType = context.clientType
+      let message: Spark_Connect_ReleaseExecuteRequest = context.request { request in
         request.operationID = id
         request.releaseAll = .init()
       }
@@ -113,12 +110,7 @@
     }
 
     private var request: Spark_Connect_ExecutePlanRequest {
-      .with { request in
-        request.sessionID = context.sessionID
-        request.userContext = context.user
-        request.clientType = context.clientType
-        if let known = context.serverSideID { request.clientObservedServerSideSessionID = known }
-        request.operationID = id
+      context.request(of: id) { request in
         request.plan = plan
         request.requestOptions = [
           .with { $0.reattachOptions = .with { $0.reattachable = true } },
@@ -136,12 +128,7 @@
     private static let chunkSize: Int64 = 16 << 20
 
     private func reattachment(behind last: String?) -> Spark_Connect_ReattachExecuteRequest {
-      .with { request in
-        request.sessionID = context.sessionID
-        request.userContext = context.user
-        request.clientType = context.clientType
-        if let known = context.serverSideID { request.clientObservedServerSideSessionID = known }
-        request.operationID = id
+      context.request(of: id) { request in
         if let last { request.lastResponseID = last }
       }
     }

@@ -12,11 +12,8 @@
 
     /// Asks for the version, as often as the policy allows.
     func version() async throws -> String {
-      let request = Spark_Connect_AnalyzePlanRequest.with { request in
-        request.sessionID = context.sessionID
-        request.userContext = context.user
-        request.clientType = context.clientType
-        request.sparkVersion = .init()
+      let request: Spark_Connect_AnalyzePlanRequest = context.request {
+        $0.sparkVersion = .init()
       }
       var attempt = 1
       while true {

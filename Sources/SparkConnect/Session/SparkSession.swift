@@ -168,12 +168,7 @@
     /// Does not throw, because there is nothing to be done when the server is gone.
     public func interrupt() async {
       isInterrupted.withLock { $0 = true }
-      let message = Spark_Connect_InterruptRequest.with { request in
-        request.sessionID = context.sessionID
-        request.userContext = context.user
-        request.clientType = context.clientType
-        request.interruptType = .all
-      }
+      let message: Spark_Connect_InterruptRequest = context.request { $0.interruptType = .all }
       let service = connection.service
       await Task.detached {
         _ = try? await service.interrupt(message, options: Connection.within(.seconds(5)))
@@ -193,11 +188,7 @@
           _ = try? await session.perform(Statement(command, [:]).command) { _ in }
         }
       }
-      let message = Spark_Connect_ReleaseSessionRequest.with { request in
-        request.sessionID = context.sessionID
-        request.userContext = context.user
-        request.clientType = context.clientType
-      }
+      let message: Spark_Connect_ReleaseSessionRequest = context.request { _ in }
       let service = connection.service
       await Task.detached {
         _ = try? await service.releaseSession(message, options: Connection.within(.seconds(5)))

@@ -23,7 +23,7 @@ struct InputOrder: Sendable {
   /// The inputs as rows of location, number and base.
   var values: String {
     zip(inputs, bases).enumerated().map { number, input in
-      "('\(InputOrder.escaped(input.0.location))', \(number), \(input.1)L)"
+      "(\(SQL.quoted(input.0.location)), \(number), \(input.1)L)"
     }.joined(separator: ", ")
   }
 
@@ -36,9 +36,5 @@ struct InputOrder: Sendable {
       if bases[middle] <= position { low = middle } else { high = middle }
     }
     return low
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("'", with: "\\'")
   }
 }

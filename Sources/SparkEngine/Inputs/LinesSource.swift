@@ -36,17 +36,24 @@ struct LinesSource {
     return "SELECT \(place), \(parquetLine) AS value FROM parquet.`\(path)`"
   }
 
+  /// The columns of a Parquet file, in the order of the fields of a line.
+  static let columns = [
+    "user_id", "timestamp", "artist_mbid", "artist_name", "track_mbid", "track_name",
+  ]
+
   /// A row of Parquet as the line that it would be in a text file; a time may be text or a moment.
+  ///
+  /// A line feed in a field would end the line. It becomes a tab, so that the row has too many fields.
   private static let parquetLine: String = {
     let time = """
       coalesce(CASE WHEN typeof(`timestamp`) = 'string' THEN CAST(`timestamp` AS STRING) \
       ELSE date_format(CAST(`timestamp` AS TIMESTAMP), "yyyy-MM-dd'T'HH:mm:ss'Z'") END, '')
       """
-    let others = ["artist_mbid", "artist_name", "track_mbid", "track_name"]
-    let columns =
-      ["coalesce(user_id, '')", time] + others.map { "coalesce(\($0), '')" }
-    return "concat_ws('\\t', \(columns.joined(separator: ", ")))"
+    let fields = columns.map { $0 == "timestamp" ? time : text($0) }
+    return #"replace(concat_ws('\t', \#(fields.joined(separator: ", "))), '\n', '\t')"#
   }()
+
+  private static func text(_ column: String) -> String { "coalesce(CAST(\(column) AS STRING), '')" }
 
   /// A path as a pattern that matches only itself.
   static func pattern(_ path: String) -> String {

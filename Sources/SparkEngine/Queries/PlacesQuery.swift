@@ -16,12 +16,16 @@ struct PlacesQuery {
     return (rejects + rows).joined(separator: " OR ")
   }
 
-  var sql: String {
+  /// In the order of the positions.
+  var sql: String { "\(relation)\nORDER BY w.pos" }
+
+  /// In no order.
+  var relation: String {
     let rows = Relation.rows.rawValue
     return """
-      SELECT w.pos, CAST(w.user AS BINARY) AS user, w.reason, w.raw,
+      SELECT w.pos, w.input, w.block, CAST(w.user AS BINARY) AS user, w.reason, w.raw,
         CAST(p.before + w.before AS BIGINT) AS offset
-      FROM (SELECT input, piece, pos, reason, raw, IF(readable, user, '') AS user, before
+      FROM (SELECT input, block, piece, pos, reason, raw, IF(readable, user, '') AS user, before
         FROM (SELECT /*+ BROADCAST(h) */ l.*, coalesce(sum(size)
             OVER (PARTITION BY l.piece ORDER BY pos ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING),
             0) AS before
@@ -34,7 +38,6 @@ struct PlacesQuery {
           0) AS before
         FROM (SELECT input, pos DIV 64 AS piece, sum(size) AS bytes FROM \(rows) GROUP BY ALL)) AS p
         ON w.input = p.input AND w.piece = p.piece
-      ORDER BY w.pos
       """
   }
 }

@@ -26,6 +26,11 @@ enum SQL {
     "CAST(X'\(hexadecimal(text.utf8))' AS STRING)"
   }
 
+  /// A text as a literal that shows it.
+  static func quoted(_ text: String) -> String {
+    "'\(text.replacing("\\", with: "\\\\").replacing("'", with: "\\'"))'"
+  }
+
   /// The first `limit` positions of each rule, of a relation with `rule` and `pos`.
   static func firstOfEachRule(_ relation: String, limit: Int) -> String {
     """

@@ -30,7 +30,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let run = try MonitoredRun(
-      inputs: source.inputs, output: source.output, engine: source.engine(),
+      inputs: source.inputs, output: source.directory,
+      engine: source.engine(rejectLimit: quality.quarantineLimit),
       settings: question.settings, profiles: question.profiles, quality: quality,
       monitoring: monitoring, isQuiet: source.quiet, job: "sessions.analyze", products: .rankings)
     try await run.run { report in

@@ -33,7 +33,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let run = try MonitoredRun(
-      inputs: source.inputs, output: source.output, engine: source.engine(),
+      inputs: source.inputs, output: source.directory,
+      engine: source.engine(rejectLimit: quality.quarantineLimit),
       settings: AnalysisSettings(gap: gap, topSessions: 0, topSongs: 0), quality: quality,
       monitoring: monitoring, isQuiet: source.quiet, job: "quality.check", products: .none)
     try await run.run { report in

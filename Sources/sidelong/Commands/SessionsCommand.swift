@@ -29,7 +29,8 @@ struct SessionsCommand: AsyncParsableCommand {
 
   func run() async throws {
     let run = try MonitoredRun(
-      inputs: source.inputs, output: source.output, engine: source.engine(),
+      inputs: source.inputs, output: source.directory,
+      engine: source.engine(rejectLimit: quality.quarantineLimit, listsSessions: true),
       settings: AnalysisSettings(gap: gap, topSessions: 0, topSongs: 0), quality: quality,
       monitoring: monitoring, isQuiet: source.quiet, job: "sessions.list", products: .sessions)
     try await run.run { report in

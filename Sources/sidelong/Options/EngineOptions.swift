@@ -1,10 +1,10 @@
-import ArgumentParser
+public import ArgumentParser
 import FoundationEssentials
 import ListeningSessions
+public import SparkEngine
 
 #if Spark
   import SparkConnect
-  import SparkEngine
 #endif
 
 /// Which engine answers, and where the cluster is if it is Spark.
@@ -43,6 +43,10 @@ struct EngineOptions: ParsableArguments {
       valueName: "count"))
   var sparkPartitions: Int?
 
+  @Option(
+    help: "The form of what the cluster writes, if --output is a URL. (default: tsv)")
+  var sparkFiles: ClusterOutput.Format?
+
   mutating func validate() throws {
     if let sparkPartitions, sparkPartitions < 1 {
       throw ValidationError(
@@ -69,29 +73,37 @@ struct EngineOptions: ParsableArguments {
     if sparkRemote != nil { return "'--spark-remote'" }
     if sparkTokenFile != nil { return "'--spark-token-file'" }
     if sparkCa != nil { return "'--spark-ca'" }
+    if sparkFiles != nil { return "'--spark-files'" }
     return sparkPartitions == nil ? nil : "'--spark-partitions'"
   }
 
   /// The engine that was asked for.
   ///
-  /// - Parameter native: the engine of this machine.
+  /// - Parameters:
+  ///   - native: the engine of this machine.
+  ///   - output: what the cluster writes itself, if it does.
   /// - Returns: one of the two.
   /// - Throws: `AnalysisError` of code `configuration` for a cluster that cannot be addressed so.
-  func engine(or native: any AnalyticsEngine) throws -> ChosenEngine {
+  func engine(
+    or native: any AnalyticsEngine, output: ClusterOutput?
+  ) throws -> ChosenEngine {
     #if Spark
       if engine == .spark {
-        let spark = try sparkEngine()
-        return ChosenEngine(name: "spark", engine: spark) { await spark.interrupt() }
+        let spark = try sparkEngine(output)
+        return ChosenEngine(name: "spark", engine: spark, output: output) {
+          await spark.interrupt()
+        }
       }
     #endif
     return ChosenEngine(name: "native", engine: native)
   }
 
   #if Spark
-    private func sparkEngine() throws -> SparkEngine {
+    private func sparkEngine(_ output: ClusterOutput?) throws -> SparkEngine {
       do {
         var options = SparkEngine.Options()
         options.partitions = sparkPartitions
+        options.output = output
         return SparkEngine(
           try SparkRemote(
             sparkRemote ?? Environment.sparkRemote ?? "",
@@ -121,6 +133,8 @@ struct EngineOptions: ParsableArguments {
     }
   #endif
 }
+
+extension ClusterOutput.Format: ExpressibleByArgument {}
 
 #if Spark
   extension String {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import NativeEngine
+import SparkEngine
 
 /// What is read, where results go, and with how much of the machine.
 struct SourceOptions: ParsableArguments {
@@ -22,8 +23,11 @@ struct SourceOptions: ParsableArguments {
       valueName: "size"))
   var maxExpandedSize: ByteSize?
 
-  @Option(name: .shortAndLong, help: "The directory for the result files.", completion: .directory)
-  var output = "sidelong-out"
+  @Option(
+    name: .shortAndLong,
+    help: "The directory for the result files; a URL for the large ones of Spark.",
+    completion: .directory)
+  var output = standardDirectory
 
   @Option(help: "Threads that read and compute. (default: one for each processor)")
   var threads: Int?
@@ -65,16 +69,41 @@ struct SourceOptions: ParsableArguments {
     if output.isEmpty {
       throw ValidationError("The value '' is invalid for '--output': give a directory.")
     }
+    if outputIsURL, engineOptions.engine == .native {
+      throw ValidationError(
+        "The value '\(output)' is invalid for '--output': only '--engine spark' writes to a URL; "
+          + "give a directory.")
+    }
+    if engineOptions.sparkFiles != nil, !outputIsURL {
+      throw ValidationError(
+        "'--spark-files' is for what the cluster writes: give '--output' a URL.")
+    }
   }
+
+  private static let standardDirectory = "sidelong-out"
+
+  private var outputIsURL: Bool {
+    output.prefixMatch(of: /[A-Za-z][A-Za-z0-9+.\-]*:\/\//) != nil
+  }
+
+  /// The directory of this machine for the result files, also where the cluster writes large ones.
+  var directory: String { outputIsURL ? SourceOptions.standardDirectory : output }
 
   /// The program itself and two threads take about as much.
   private static let leastMemory = 64_000_000
 
   /// The engine that was asked for.
   ///
+  /// - Parameters:
+  ///   - rejectLimit: most rejected rows that are written; nil: all.
+  ///   - listsSessions: whether all sessions are written.
+  /// - Returns: the engine.
   /// - Throws: `AnalysisError` of code `configuration` for a cluster that cannot be addressed so.
-  func engine() throws -> ChosenEngine {
-    try engineOptions.engine(or: nativeEngine)
+  func engine(rejectLimit: Int?, listsSessions: Bool = false) throws -> ChosenEngine {
+    let output = ClusterOutput(
+      output, format: engineOptions.sparkFiles ?? .tsv, rejectLimit: rejectLimit,
+      listsSessions: listsSessions)
+    return try engineOptions.engine(or: nativeEngine, output: outputIsURL ? output : nil)
   }
 
   private var nativeEngine: NativeEngine {

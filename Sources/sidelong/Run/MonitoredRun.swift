@@ -3,6 +3,7 @@ import ListeningSessions
 import Notifications
 import ProfileFiles
 import Reporting
+import SparkEngine
 import WholeFiles
 
 /// One analysis with everything around it: result files, history, metrics, lineage and alerts.
@@ -72,7 +73,8 @@ struct MonitoredRun {
       let records = RunRecords(monitoring.history ?? Environment.historyFile)
       let files = try ResultDirectory(
         output, files: resultFiles(records, metrics), listsSessions: products == .sessions,
-        rejectLimit: quality.quarantineLimit, unfinished: unfinished)
+        rejectLimit: quality.quarantineLimit, hasTables: engine.output == nil,
+        unfinished: unfinished)
       let analysis = AnalyzeListens(engine: engine.engine, writer: files, progress: progress)
       let report = try await analysis.run(
         inputs, settings: settings, profiles: profiles)
@@ -94,7 +96,7 @@ struct MonitoredRun {
 
   private func resultFiles(_ records: RunRecords, _ metrics: MetricsFile) -> [ResultFile] {
     let (run, showUsers) = (document.run, quality.showUsers)
-    let quarantine = "\(output)/rejected.tsv"
+    let quarantine = path(of: "rejected")
     return (products == .rankings ? ResultFile.rankings + [.audience] : []) + [
       .run(document),
       ResultFile("quality.json") { report in
@@ -133,25 +135,38 @@ struct MonitoredRun {
     }
     for anomaly in anomalies { StandardError.write("Unusual: \(anomaly.message)") }
     if let audience = report.audience { ProfileWarnings.write(audience.profiles) }
+    let large = (products == .sessions ? ["sessions"] : []) + ["rejected"]
     let names =
-      products.fileNames + (report.audience == nil ? [] : [ResultFile.audience.name])
-      + ["rejected.tsv", "run.json"]
+      (products == .rankings ? ResultFile.rankings.map(\.name) : [])
+      + (report.audience == nil ? [] : [ResultFile.audience.name])
+      + (engine.output == nil ? large.map { "\($0).tsv" } : []) + ["run.json"]
     let more = report.quality == nil ? [] : ["quality.json", "quality.junit.xml"]
     let all = (names + more + ["metrics.prom"]).joined(separator: ", ")
     StandardError.write("Result files in \(output): \(all)")
+    if engine.output != nil {
+      StandardError.write(
+        "Written by the cluster: \(large.map(path).joined(separator: ", "))")
+    }
+  }
+
+  /// Where a large table is: a file of this machine, or what the cluster has written.
+  private func path(of table: String) -> String {
+    engine.output?.location(of: table) ?? "\(output)/\(table).tsv"
   }
 
   private func outputs(of report: AnalysisReport) -> [OpenLineageOutput] {
     let rowCounts: [(String, Int)] =
       switch products {
       case .none: []
-      case .sessions: [("sessions.tsv", report.counts.sessions)]
+      case .sessions: [(path(of: "sessions"), report.counts.sessions)]
       case .rankings:
-        [("top_songs.tsv", report.topSongs.count), ("top_sessions.tsv", report.topSessions.count)]
-          + (report.audience.map { [(ResultFile.audience.name, $0.groups.count)] } ?? [])
+        [
+          ("\(output)/top_songs.tsv", report.topSongs.count),
+          ("\(output)/top_sessions.tsv", report.topSessions.count),
+        ]
+          + (report.audience.map { [("\(output)/\(ResultFile.audience.name)", $0.groups.count)] }
+            ?? [])
       }
-    return rowCounts.map { name, count in
-      OpenLineageOutput(path: "\(output)/\(name)", rowCount: count, byteCount: nil)
-    }
+    return rowCounts.map { OpenLineageOutput(path: $0, rowCount: $1, byteCount: nil) }
   }
 }

@@ -50,6 +50,21 @@ struct ResultDirectoryTests {
     #expect(try names() == (ResultFile.rankings.map(\.name) + ["rejected.tsv"]).sorted())
   }
 
+  @Test func tablesThatAreElsewhereAreNotHereToo() throws {
+    let open = { hasTables in
+      try ResultDirectory(
+        path, files: ResultFile.rankings, listsSessions: true, hasTables: hasTables,
+        unfinished: UnfinishedFiles())
+    }
+    try open(true).commit(SampleReport.make())
+    #expect(try names().contains("sessions.tsv"))
+    let results = try open(false)
+    #expect(results.sessions == nil)
+    try results.rejects.write([rejected])
+    try results.commit(SampleReport.make())
+    #expect(try names() == ResultFile.rankings.map(\.name).sorted())
+  }
+
   @Test func discardingLeavesEarlierResultsAndNothingElse() throws {
     try expectEarlierResultsUntouched {
       let results = try open()

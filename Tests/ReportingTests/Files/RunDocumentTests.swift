@@ -7,7 +7,7 @@ struct RunDocumentTests {
   private static let keys: Set = [
     "versions", "started_at", "ended_at", "duration_seconds", "settings", "inputs", "engine",
     "counts", "stages", "peak_memory_bytes", "run_id", "quality", "checkpoints", "partitions",
-    "profiles",
+    "profiles", "storage",
   ]
 
   @Test func everyKeyIsThere() throws {
@@ -22,6 +22,7 @@ struct RunDocumentTests {
     #expect(Set(document.keys) == Self.keys)
     #expect(document["peak_memory_bytes"] is NSNull)
     #expect(document["partitions"] is NSNull)
+    #expect(document["storage"] is NSNull)
     #expect(document["profiles"] is NSNull)
   }
 
@@ -46,6 +47,26 @@ struct RunDocumentTests {
       document["partitions"] as? NSDictionary == [
         "count": 3, "least_rows": 1, "mean_rows": 3, "greatest_rows": 5, "skew": 5.0 / 3,
         "spilled_bytes": 108,
+      ])
+  }
+
+  @Test func whatAClusterKeptIsTold() throws {
+    let table = StorageSummary.Table(
+      partitions: 4, keptPartitions: 4, memoryBytes: 100, diskBytes: 10, reads: 8)
+    let execution = Execution(
+      engine: "sample", threads: 2, stages: [], peakMemoryBytes: nil,
+      partitions: PartitionSummary(rowCounts: [], spilledBytes: nil),
+      storage: StorageSummary([table]))
+    let document = try object(
+      of: AnalysisReport(
+        settings: AnalysisSettings(), inputs: [], counts: RowCounts(), sessions: [],
+        names: NameTable(), execution: execution))
+    let partitions = try #require(document["partitions"] as? [String: Any])
+    #expect(partitions["spilled_bytes"] is NSNull)
+    #expect(
+      document["storage"] as? NSDictionary == [
+        "partitions": 4, "kept_partitions": 4, "memory_bytes": 100, "disk_bytes": 10, "reads": 8,
+        "hits": 4, "hit_ratio": 0.5,
       ])
   }
 

@@ -5,11 +5,13 @@
   enum Program {
     /// Starts `sidelong`, with no memory of earlier runs and no server but the one in `arguments`.
     static func start(
-      _ arguments: [String], environment: [String: String] = [:]
+      _ arguments: [String], environment: [String: String] = [:],
+      in directory: String = Tool.project
     ) throws -> Tool {
       var all = ["SPARK_REMOTE": "", "SPARK_CONNECT_AUTHENTICATE_TOKEN": ""]
       all.merge(environment) { $1 }
-      return try Tool(try path, arguments + ["--history", "none"], environment: all)
+      return try Tool(
+        try path, arguments + ["--history", "none"], environment: all, in: directory)
     }
 
     /// Makes up a history.

@@ -13,14 +13,17 @@
     private let output: Pipe
     private let messages: Pipe
 
-    init(_ program: String, _ arguments: [String], environment: [String: String] = [:]) throws {
+    init(
+      _ program: String, _ arguments: [String], environment: [String: String] = [:],
+      in directory: String = Tool.project
+    ) throws {
       process = Process()
       output = Pipe()
       messages = Pipe()
       process.executableURL = URL(fileURLWithPath: program)
       process.arguments = arguments
       process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-      process.currentDirectoryURL = URL(fileURLWithPath: Self.project)
+      process.currentDirectoryURL = URL(fileURLWithPath: directory)
       process.standardInput = FileHandle.nullDevice
       process.standardOutput = output
       process.standardError = messages

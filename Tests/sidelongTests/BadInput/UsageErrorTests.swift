@@ -19,7 +19,8 @@ struct UsageErrorTests {
       "--gap=9999999999999999h", "--top-songs=0", "--top-songs=-1", "--top-songs=ten",
       "--top-sessions=0", "--top-sessions=-50", "--top-sessions=1.5", "--threads=0",
       "--threads=-2", "--threads=all", "--format=xml", "--rank-sessions-by=plays", "--output=",
-      "--profiles=", "--gaps=20m", "--verbose", "-x",
+      "--profiles=", "--output=s3a://bucket/out", "--output=file:///out", "--spark-files=tsv",
+      "--gaps=20m", "--verbose", "-x",
     ])
   func option(_ option: String) throws {
     let listens = try scratch.write(Listens.mixed, to: "listens.tsv")
