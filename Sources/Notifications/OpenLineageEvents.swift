@@ -1,6 +1,5 @@
 public import FoundationEssentials
 public import ListeningSessions
-import SystemPackage
 
 /// Makes the OpenLineage events of one run: one START, then one COMPLETE, FAIL or ABORT.
 ///
@@ -164,13 +163,10 @@ public struct OpenLineageEvents: Sendable {
     _ path: String, facets: JSONValue? = nil, inputFacets: JSONValue? = nil,
     outputFacets: JSONValue? = nil
   ) -> JSONValue {
-    // `pushing` an absolute path replaces the directory.
-    let name =
-      path == "-"
-      ? "/dev/stdin" : FilePath(directory).pushing(FilePath(path)).lexicallyNormalized().string
+    let dataset = DatasetName(path, in: directory)
     return [
-      "namespace": "file", "name": .string(name), "facets": facets, "inputFacets": inputFacets,
-      "outputFacets": outputFacets,
+      "namespace": .string(dataset.namespace), "name": .string(dataset.name), "facets": facets,
+      "inputFacets": inputFacets, "outputFacets": outputFacets,
     ]
   }
 
