@@ -9,7 +9,7 @@
       let description = "no server: SIDELONG_TEST_SPARK_REMOTE is not set; use make test-spark"
     }
 
-    /// An engine that works there.
+    /// An engine that works there, with partitions for two cores: many are slow and show no more.
     static func engine(
       _ change: (inout SparkEngine.Options) -> Void = { _ in }
     ) throws -> SparkEngine {
@@ -17,6 +17,7 @@
         throw Missing()
       }
       var options = SparkEngine.Options()
+      options.partitions = 4
       change(&options)
       return SparkEngine(try SparkRemote(address), options: options)
     }
