@@ -9,13 +9,15 @@ struct DistinctValues {
   private var shortestRun = 0
   private var untilUpdate = updateInterval
 
-  /// As many as there are registers, so that to look at all of them costs little for each value.
+  /// As many as there are registers, so that to look at all of them costs little for each change.
   private static let updateInterval = HyperLogLog.registerCount
 
   /// Takes in a value by its hash.
   @inline(__always)
   mutating func learn(hash: UInt64) {
-    if HyperLogLog.isNews(hash: hash, afterRuns: shortestRun) { insert(hash) }
+    if HyperLogLog.isNews(hash: hash, afterRuns: shortestRun), sketch.isNews(hash: hash) {
+      insert(hash)
+    }
   }
 
   @inline(never)

@@ -19,10 +19,23 @@ public struct HyperLogLog: Hashable, MergeableState {
   @inlinable
   @inline(__always)
   public mutating func insert(hash: UInt64) {
-    let register = Int(truncatingIfNeeded: hash >> 50)
+    if isNews(hash: hash) { registers[HyperLogLog.register(of: hash)] = HyperLogLog.run(of: hash) }
+  }
+
+  /// Whether a value changes the sketch.
+  @inlinable
+  @inline(__always)
+  public func isNews(hash: UInt64) -> Bool {
+    HyperLogLog.run(of: hash) > registers[HyperLogLog.register(of: hash)]
+  }
+
+  @inlinable
+  static func register(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 50) }
+
+  @inlinable
+  static func run(of hash: UInt64) -> UInt8 {
     // The lowest bit set keeps the run within the 50 bits that are left.
-    let run = UInt8(truncatingIfNeeded: (hash << 14 | 1 << 13).leadingZeroBitCount + 1)
-    if run > registers[register] { registers[register] = run }
+    UInt8(truncatingIfNeeded: (hash << 14 | 1 << 13).leadingZeroBitCount + 1)
   }
 
   /// The shortest run of all registers: a value with no longer one changes nothing.
@@ -33,7 +46,7 @@ public struct HyperLogLog: Hashable, MergeableState {
   /// Few can once many values were taken in, and this asks no register.
   @inlinable
   public static func isNews(hash: UInt64, afterRuns shortest: Int) -> Bool {
-    (hash << 14 | 1 << 13).leadingZeroBitCount >= shortest
+    run(of: hash) > shortest
   }
 
   public mutating func merge(_ other: HyperLogLog) {
