@@ -70,6 +70,10 @@ bench: release ## Measure against DuckDB, Polars and ClickHouse, and hold the ba
 bench-faults: release ## Measure what becomes of faulty rows in six tools (needs Java for Spark)
 	Benchmarks/run faults --sidelong $(SIDELONG) $(ARGS)
 
+.PHONY: bench-spark
+bench-spark: release-spark ## Measure a Spark cluster on this machine against the same job in PySpark (ARGS=--quick)
+	Benchmarks/run spark --sidelong $(SPARK_RELEASE)/release/sidelong $(ARGS)
+
 .PHONY: bench-peers
 bench-peers: ## Hold the benchmark's checked peers to the golden fixtures
 	Benchmarks/run verify

@@ -16,13 +16,17 @@ class History:
 
     rows: int
     order: str = "user"
+    faults: float = 0
+    """The share of rows with a fault."""
 
     @property
     def file_name(self) -> str:
-        return f"listens-{self.rows}-{self.order}-seed{SEED}.tsv"
+        faults = f"-faults{self.faults:g}" if self.faults else ""
+        return f"listens-{self.rows}-{self.order}-seed{SEED}{faults}.tsv"
 
     def __str__(self) -> str:
-        return f"{self.rows:,} rows, {self.order} order"
+        faults = f", {self.faults:.1%} faults" if self.faults else ""
+        return f"{self.rows:,} rows, {self.order} order{faults}"
 
 
 class Histories:
@@ -40,18 +44,22 @@ class Histories:
         path = self.path(history)
         if not path.exists():
             self.generate(history, path)
-        rows = count_lines(path)
-        if rows != history.rows:
-            sys.exit(f"bench: {path} has {rows} lines, not {history.rows}: delete it and run again")
+        lines = count_lines(path)
+        # Among the faults are blank lines, which are no rows.
+        if lines < history.rows or (lines > history.rows and not history.faults):
+            sys.exit(f"bench: {path} has {lines} lines, not {history.rows}: delete it and run again")
 
     def generate(self, history: History, path: Path) -> None:
         # Renamed at the end, so that a file under its own name is always whole.
         partial = path.with_suffix(".partial")
         command = [str(self.sidelong), "generate", "--rows", str(history.rows), "--seed", str(SEED)]
-        command += ["--order", history.order, "--output", str(partial)]
+        command += ["--order", history.order, "--faults", str(history.faults)]
+        command += ["--output", str(partial)]
         log = path.with_suffix(".log")
         cost = measure.run(command, log)
         log.unlink()
+        # The counts of the faults, which the peers confirm by themselves.
+        Path(f"{partial}.truth.json").unlink(missing_ok=True)
         os.replace(partial, path)
         print(f"bench: generated {history} in {cost.wall:.1f} s", file=sys.stderr)
 

@@ -2,7 +2,8 @@
 
 - Lines are read as text and split: the CSV reader eats quotes and pads short rows.
 - The usual row is passed by cheap tests; only the odd ones meet the regular expressions.
-- What is read several times is kept, without compression, which would take as long as the scan.
+- What is read several times is kept, without compression, which would take as long as the scan, and in as
+  few partitions as it fills (Spark would keep the sessions in 200).
 - One exchange by user serves both windows, as the second has the order of the first.
 
 What the tool cannot do, so that the job is a little smaller here: rejects have no line numbers and no
@@ -31,6 +32,7 @@ def session() -> SparkSession:
     spark = builder.getOrCreate()
     spark.conf.set("spark.sql.session.timeZone", "UTC")
     spark.conf.set("spark.sql.inMemoryColumnarStorage.compressed", "false")
+    spark.conf.set("spark.sql.optimizer.canChangeCachedPlanOutputPartitioning", "true")
     return spark
 
 

@@ -23,19 +23,19 @@
 
     /// Asks for the places of all samples and rejects in one query.
     func find(
-      samples findings: QualityFindings?, rejects: Bool, to sink: any RejectSink
+      samples findings: QualityFindings?, rejects: Int, to sink: any RejectSink
     ) async throws -> Found {
       let positions = Set(findings?.tallies.values.flatMap(\.samples) ?? [])
       var found = Found()
-      guard rejects || !positions.isEmpty else { return found }
+      guard rejects > 0 || !positions.isEmpty else { return found }
       let query = PlacesQuery(
-        wantsRejects: rejects, positions: positions.sorted(), headers: lines.headers)
+        rejects: rejects, positions: positions.sorted(), headers: lines.headers)
       try await session.stream(query.sql) { batch in
         var rejected: [RejectedRow] = []
         for row in 0..<batch.rowCount {
           let place = try self.place(batch, row)
           if positions.contains(place.position) { found.samples[place.position] = place.sample }
-          if rejects, let reject = place.reject { rejected.append(reject) }
+          if rejects > 0, let reject = place.reject { rejected.append(reject) }
         }
         if !rejected.isEmpty { try sink.write(rejected) }
       }

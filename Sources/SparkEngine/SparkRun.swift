@@ -52,7 +52,7 @@
       stages.begin("rejects")
       let places = try await Places(lines: lines, session: session)
         .find(
-          samples: findings, rejects: counts.rejects > 0 && options.output == nil, to: rejects)
+          samples: findings, rejects: options.output == nil ? counts.rejects : 0, to: rejects)
       let quality = try conditions.flatMap { conditions in
         try findings.map { findings in
           try QualityReport(
@@ -89,25 +89,35 @@
           }))
     }
 
-    /// Settings of the session: times in UTC, errors as errors, and kept rows without compression,
-    /// which would take twice the time of the whole scan.
+    /// Settings of the session: times in UTC, errors as errors; kept rows without compression, which
+    /// would take twice the time of the whole scan, and in as few partitions as they fill unless the
+    /// user says how many: every query over them runs a task for each.
     private func prepare() async throws {
-      for (key, value) in [
-        ("spark.sql.session.timeZone", "UTC"), ("spark.sql.ansi.enabled", "true"),
-        ("spark.sql.adaptive.enabled", "true"),
-        ("spark.sql.inMemoryColumnarStorage.compressed", "false"),
-      ] {
-        try await session.run("SET \(key)=\(value)")
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for (key, value) in [
+          ("spark.sql.session.timeZone", "UTC"), ("spark.sql.ansi.enabled", "true"),
+          ("spark.sql.adaptive.enabled", "true"),
+          ("spark.sql.inMemoryColumnarStorage.compressed", "false"),
+          (
+            "spark.sql.optimizer.canChangeCachedPlanOutputPartitioning",
+            "\(options.partitions == nil)"
+          ),
+        ] {
+          group.addTask { try await session.run("SET \(key)=\(value)") }
+        }
+        try await group.waitForAll()
       }
     }
 
     /// Where the lines are kept, by their size and the memory of the cluster.
     private func storageLevel(_ inputBytes: Int) async throws -> String {
-      CacheStrategy(
-        master: try await session.setting("spark.master") ?? "",
-        driverMemory: try await session.setting("spark.driver.memory"),
-        executorMemory: try await session.setting("spark.executor.memory"),
-        executors: try await session.setting("spark.executor.instances")
+      async let master = session.setting("spark.master")
+      async let driverMemory = session.setting("spark.driver.memory")
+      async let executorMemory = session.setting("spark.executor.memory")
+      async let executors = session.setting("spark.executor.instances")
+      return CacheStrategy(
+        master: try await master ?? "", driverMemory: try await driverMemory,
+        executorMemory: try await executorMemory, executors: try await executors
       ).level(inputBytes: inputBytes)
     }
 
@@ -147,14 +157,16 @@
     ) async throws -> QualityFindings {
       let headers = lines.headers
       try await keep(.songs, SongsQuery(headers: headers).sql)
+      // Before the columns, which ask for the songs again and again: by then they are kept.
+      let rows = try await session.query(
+        RowTalliesQuery(conditions: conditions, headers: headers).sql)
+      async let listens = session.query(ListenTalliesQuery(conditions: conditions).sql)
+      async let columns = session.query(ColumnProfileQuery(headers: headers).sql)
+      async let registers = session.query(TimestampRegistersQuery(headers: headers).sql)
+      async let spread = session.query(UserSpreadQuery.sql)
       var findings = try QualityCollection(
-        conditions: conditions, counts: counts,
-        rows: try await session.query(
-          RowTalliesQuery(conditions: conditions, headers: headers).sql),
-        listens: try await session.query(ListenTalliesQuery(conditions: conditions).sql),
-        columns: try await session.query(ColumnProfileQuery(headers: headers).sql),
-        registers: try await session.query(TimestampRegistersQuery(headers: headers).sql),
-        spread: try await session.query(UserSpreadQuery.sql)
+        conditions: conditions, counts: counts, rows: rows, listens: try await listens,
+        columns: try await columns, registers: try await registers, spread: try await spread
       ).findings()
       let samples = SamplesQuery(
         conditions: conditions, gapSeconds: settings.gap.seconds, headers: headers,

@@ -6,7 +6,9 @@ extension ClusterTable {
   /// Line numbers are counted on the cluster too: those of a block begin behind the lines of all
   /// blocks before it.
   static func rejects(_ lines: LineMap, limit: Int?) -> ClusterTable {
-    let places = PlacesQuery(wantsRejects: true, positions: [], headers: lines.headers).relation
+    let places = PlacesQuery(
+      rejects: lines.counts.rejects, positions: [], headers: lines.headers
+    ).relation
     let relation = """
       SELECT r.pos, r.raw, i.path, r.pos - b.first + b.lines_before + 1 AS line,
         r.offset + i.mark AS offset, element_at(array(\(reasons)), r.reason) AS reason

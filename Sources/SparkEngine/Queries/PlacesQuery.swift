@@ -1,19 +1,27 @@
-/// Rejects, and the rows at given positions, each with its offset in the block it stands in.
+/// Rejects, and the rows at given positions, each with its offset in the input it stands in.
 ///
 /// The lengths of all lines are added up in pieces of 64 positions; only in the pieces that hold a
-/// wanted line are the lengths of its predecessors added one by one.
+/// wanted line are the lengths of its predecessors added one by one. No row but the wanted ones is
+/// exchanged or sorted.
 struct PlacesQuery {
-  /// Whether all rejects are wanted.
-  let wantsRejects: Bool
+  /// How many rejects are wanted: all there are.
+  let rejects: Int
   /// Positions that are wanted besides, and headers that are no rejects.
   let positions: [Int]
   let headers: [Int]
 
+  /// Above so many, the positions of the wanted rows are not sent to every worker.
+  private static let mostSentAround = 1_000_000
+
   private var wanted: String {
     let list = positions.map { "\($0)L" }.joined(separator: ", ")
-    let rejects = wantsRejects ? ["(reason > 0 AND \(RowsFilter(headers: headers).sql))"] : []
+    let faulty = rejects > 0 ? ["(reason > 0 AND \(RowsFilter(headers: headers).sql))"] : []
     let rows = positions.isEmpty ? [] : ["pos IN (\(list))"]
-    return (rejects + rows).joined(separator: " OR ")
+    return (faulty + rows).joined(separator: " OR ")
+  }
+
+  private var hint: String {
+    rejects + positions.count > Self.mostSentAround ? "" : "/*+ BROADCAST(k) */ "
   }
 
   /// In the order of the positions.
@@ -21,23 +29,35 @@ struct PlacesQuery {
 
   /// In no order.
   var relation: String {
-    let rows = Relation.rows.rawValue
-    return """
-      SELECT w.pos, w.input, w.block, CAST(w.user AS BINARY) AS user, w.reason, w.raw,
-        CAST(p.before + w.before AS BIGINT) AS offset
-      FROM (SELECT input, block, piece, pos, reason, raw, IF(readable, user, '') AS user, before
-        FROM (SELECT /*+ BROADCAST(h) */ l.*, coalesce(sum(size)
-            OVER (PARTITION BY l.piece ORDER BY pos ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING),
-            0) AS before
-          FROM (SELECT *, pos DIV 64 AS piece FROM \(rows)) AS l
-          LEFT SEMI JOIN (SELECT pos DIV 64 AS piece FROM \(rows) WHERE \(wanted)) AS h
-            ON l.piece = h.piece)
-        WHERE \(wanted)) AS w
-      JOIN (SELECT input, piece, coalesce(sum(bytes)
-          OVER (PARTITION BY input ORDER BY piece ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING),
-          0) AS before
-        FROM (SELECT input, pos DIV 64 AS piece, sum(size) AS bytes FROM \(rows) GROUP BY ALL)) AS p
-        ON w.input = p.input AND w.piece = p.piece
-      """
+    """
+    SELECT w.pos, w.input, w.block, CAST(w.user AS BINARY) AS user, w.reason, w.raw,
+      CAST(p.before + b.before AS BIGINT) AS offset
+    FROM (SELECT input, block, pos DIV 64 AS piece, pos, reason, raw, IF(readable, user, '') AS user
+      FROM \(Relation.rows.rawValue) WHERE \(wanted)) AS w
+    JOIN (\(withinPieces)) AS b ON w.pos = b.pos
+    JOIN (\(beforePieces)) AS p ON w.input = p.input AND w.piece = p.piece
+    """
+  }
+
+  /// The bytes between the beginning of its piece and each wanted row.
+  private var withinPieces: String {
+    """
+    SELECT \(hint)k.pos, sum(IF(r.pos < k.pos, r.size, 0)) AS before
+    FROM (SELECT pos, pos DIV 64 AS piece, size FROM \(Relation.rows.rawValue)) AS r
+    JOIN (SELECT pos, pos DIV 64 AS piece FROM \(Relation.rows.rawValue) WHERE \(wanted)) AS k
+      ON r.piece = k.piece AND r.pos <= k.pos
+    GROUP BY k.pos
+    """
+  }
+
+  /// The bytes of its input before each piece.
+  private var beforePieces: String {
+    """
+    SELECT input, piece, coalesce(sum(bytes)
+        OVER (PARTITION BY input ORDER BY piece ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING),
+        0) AS before
+    FROM (SELECT input, pos DIV 64 AS piece, sum(size) AS bytes FROM \(Relation.rows.rawValue)
+      GROUP BY ALL)
+    """
   }
 }

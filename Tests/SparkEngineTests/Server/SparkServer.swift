@@ -9,7 +9,7 @@
       let description = "no server: SIDELONG_TEST_SPARK_REMOTE is not set; use make test-spark"
     }
 
-    /// An engine that works there, with partitions for two cores: many are slow and show no more.
+    /// An engine that works there, by default with as many partitions as a cluster gets.
     static func engine(
       _ change: (inout SparkEngine.Options) -> Void = { _ in }
     ) throws -> SparkEngine {
@@ -17,7 +17,6 @@
         throw Missing()
       }
       var options = SparkEngine.Options()
-      options.partitions = 4
       change(&options)
       return SparkEngine(try SparkRemote(address), options: options)
     }
