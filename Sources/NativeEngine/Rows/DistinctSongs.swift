@@ -17,12 +17,7 @@ struct DistinctSongs: ~Copyable {
   /// Takes the row of a listen.
   mutating func take(_ line: Span<UInt8>) {
     guard case .listen(let fields) = ListenLine.judge(line) else { return }
-    // A name holds no tab, so the tab between the names makes one text of both.
-    var song: [UInt8] = []
-    song.reserveCapacity(fields.artistName.count + fields.trackName.count + 1)
-    for index in fields.artistName { song.append(line[index]) }
-    song.append(0x09)
-    for index in fields.trackName { song.append(line[index]) }
+    let song = fields.song(in: line)
     let number = numbers.number(of: song.span)
     if number == lastSession.count { lastSession.append(0) }
     if lastSession[number] != session {

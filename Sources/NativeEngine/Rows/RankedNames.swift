@@ -23,19 +23,14 @@ struct RankedNames: ~Copyable {
   mutating func encode(
     _ line: Span<UInt8>, _ fields: ListenLine.Fields
   ) -> SessionListens.Item {
-    // A name holds no tab, so the tab between the names makes one text of both.
-    var songBytes: [UInt8] = []
-    songBytes.reserveCapacity(fields.artistName.count + 1 + fields.trackName.count)
-    for index in fields.artistName { songBytes.append(line[index]) }
-    songBytes.append(0x09)
-    for index in fields.trackName { songBytes.append(line[index]) }
-    let song = songNumbers.number(of: songBytes.span)
+    let bytes = fields.song(in: line)
+    let song = songNumbers.number(of: bytes.span)
     if song == table.songs.count {
       let nameCount = fields.artistName.count
       table.songs.append(
         Song(
-          artistName: Text(utf8: Array(songBytes[..<nameCount])),
-          trackName: Text(utf8: Array(songBytes[(nameCount + 1)...]))))
+          artistName: Text(utf8: Array(bytes[..<nameCount])),
+          trackName: Text(utf8: Array(bytes[(nameCount + 1)...]))))
     }
     return SessionListens.Item(
       listenedAt: fields.listenedAt, song: song,

@@ -40,6 +40,7 @@ struct RankedRowsPart: ~Copyable {
   }
 
   private let source: ListenSource
+  private let inputs: InputSet
   private var users: UserListens?
   private var reader: RowReader
   private var texts = StringDictionary()
@@ -49,6 +50,7 @@ struct RankedRowsPart: ~Copyable {
 
   init(of source: ListenSource, inputs: InputSet) {
     self.source = source
+    self.inputs = inputs
     if case .memory(let listens) = source { users = UserListens(listens, inputs: inputs) }
     reader = RowReader(inputs)
   }
@@ -104,7 +106,11 @@ struct RankedRowsPart: ~Copyable {
     try reader.withLine(at: position) { line in
       let start = RankedRowsPart.afterTimestamp(line)
       let number = texts.number(of: line.extracting(start..<line.count))
-      if number == rows.count, case .listen(let fields) = ListenLine.judge(line) {
+      if number == rows.count {
+        // It was a listen when it was scanned.
+        guard case .listen(let fields) = ListenLine.judge(line) else {
+          throw InputFile.changed(inputs.files[inputs.locate(position).file].path)
+        }
         rows.append(names.encode(line, fields))
       }
       return number

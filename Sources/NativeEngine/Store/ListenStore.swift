@@ -72,7 +72,7 @@
 
   /// Copies the listens of `user` to the start of `target`, as they came, and tells how many.
   func copy(of user: Int, to target: UnsafeMutablePointer<ListenRecord>) -> Int {
-    forEachSegment(of: user) { segment, count in
+    forEachPacked(of: user) { segment, count in
       unsafe Self.unpack(segment, count, to: target + segment.first)
     }
     return count(of: user)
@@ -86,7 +86,7 @@
       of: ListenRecord.self, capacity: Self.largestSegment
     ) { window in
       guard let start = window.baseAddress else { return }
-      try forEachSegment(of: user) { segment, count in
+      try forEachPacked(of: user) { segment, count in
         unsafe Self.unpack(segment, count, to: start)
         try unsafe body(UnsafeBufferPointer(start: start, count: count))
       }
@@ -100,7 +100,7 @@
       + tails.count * MemoryLayout<Tail>.stride
   }
 
-  private func forEachSegment(
+  private func forEachPacked(
     of user: Int, _ body: (_ segment: Segment, _ count: Int) throws -> Void
   ) rethrows {
     var end = count(of: user)

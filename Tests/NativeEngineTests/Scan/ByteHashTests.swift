@@ -38,7 +38,7 @@ struct ByteHashTests {
   }
 
   @Test func theLowBitsAreSpread() {
-    // The engine keeps 12 bits of it; of 4,096 names nearly two thirds have bits that are all their own or the first.
+    // The engine keeps 12 bits of it; 4,096 names that fall by chance fill 63 % of their values.
     let low = (0..<4096).map { ByteHash.hash(of: Array("Track \($0)".utf8)) & 0xFFF }
     #expect(Set(low).count > 2500)
   }

@@ -1,0 +1,32 @@
+import Foundation
+import ListeningSessions
+import ListeningSessionsTestSupport
+import Testing
+
+@testable import NativeEngine
+
+struct RankedRowsTests {
+  @Test func aRowThatIsNoListenAnyMoreIsAnError() throws {
+    let directory = try TemporaryDirectory()
+    let row = "u\t2009-05-04T23:08:57Z\t\tartist\t\ttrack\n"
+    let path = try directory.write(row, to: "a.tsv")
+    let inputs = try InputSet.open([path], temporaryDirectory: directory.path)
+    let scan = try InputScan.run(
+      inputs, quality: nil,
+      options: InputScan.Options(
+        threads: 1, blockSize: 4096, scanBytes: 1 << 30, mbidBytes: 1 << 30, hashesContent: false),
+      spill: ListenSpill(partitionCount: 1, in: directory.path), progress: NoProgress())
+    let candidate = SessionCandidate(
+      user: ListenOwner(id: "u", number: 0, entry: nil), start: 1, end: 1, firstListen: 0,
+      trackCount: 1)
+    let rows = RankedRows(
+      listens: .memory(ScannedListens(merging: scan.parts)), inputs: inputs, threads: 1)
+    let before = try rows.read([candidate])
+    #expect(before.names.songs == [Song(artistName: "artist", trackName: "track")])
+
+    FileHandle(forWritingAtPath: path)?.write(Data(row.replacing("\t", with: " ").utf8))
+    let error = #expect(throws: AnalysisError.self) { try rows.read([candidate]) }
+    #expect(error?.code == .inputOutput)
+    #expect(error?.message == "\(path) changed while it was read")
+  }
+}
