@@ -34,7 +34,7 @@ release: libraries ## Build the program for use: .build-release/release/sidelong
 
 .PHONY: test
 test: libraries ## Run every test
-	@Scripts/install-libraries zstd
+	@Scripts/install-libraries zstd curl
 	@# The servers of NotificationsTests live for some minutes; beside all other tests that may be too short.
 	python3 Tests/Fixtures/test_oracle.py
 	python3 Tests/Fixtures/oracle.py check
@@ -48,12 +48,13 @@ SPARK_RELEASE := .build-spark-release
 
 .PHONY: release-spark
 release-spark: libraries ## Build the program with the engine for Spark: .build-spark-release/release/sidelong
+	@Scripts/install-libraries libcurl
 	swift build -c release --static-swift-stdlib --product sidelong --traits Spark \
 	  --scratch-path $(SPARK_RELEASE) -debug-info-format none -Xswiftc -num-threads -Xswiftc 2
 
 .PHONY: test-spark
 test-spark: libraries ## Run the tests of the engine for Spark, on a cluster of their own
-	@Scripts/install-libraries openssl
+	@Scripts/install-libraries libcurl openssl curl
 	Scripts/spark-server setup
 	$(SPARK_BUILD) --build-tests
 	Scripts/test-spark

@@ -1,7 +1,10 @@
 import Foundation
-import FoundationNetworking
 
-/// Posts JSON to an endpoint, one attempt at a time.
+/// Posts JSON to an endpoint, one attempt at a time, with the program curl.
+///
+/// A library for HTTP would be loaded by every run, and costs a tenth of one that answers from its
+/// checkpoints; see docs/adr/0013-http-by-the-program-curl.md. Nothing secret stands on a command
+/// line: what is asked for comes on curl's standard input.
 struct HTTPPost: Sendable {
   let endpoint: Endpoint
   /// Value of the header `Authorization`, if the receiver wants one.
@@ -12,79 +15,57 @@ struct HTTPPost: Sendable {
   /// Connection errors, 429 and 5xx are worth another attempt; nothing else is. Redirects are not
   /// followed: a webhook that moved is to be configured anew, and the key is for one host only.
   func send(_ body: [UInt8], within limit: Duration) async -> DeliveryAttempt {
-    await withTaskGroup(of: DeliveryAttempt.self) { group in
-      defer { group.cancelAll() }
-      group.addTask { await exchange(body, within: limit) }
-      // The session's own limit starts anew with every byte and counts whole seconds only.
-      group.addTask {
-        try? await Task.sleep(for: limit)
-        return .failed("no answer in time")
+    guard let content = TemporaryFile(body),
+      let request = TemporaryFile(configuration(bodyPath: content.path).utf8)?.withoutName(),
+      let answer = TemporaryFile([])?.withoutName()
+    else { return .refused("cannot write the message to a temporary file") }
+    let end = await ChildProcess(
+      // Without the user's own settings, which might follow redirects or print the address.
+      executable: "/usr/bin/env", arguments: ["curl", "--disable", "--config", "-"],
+      input: request, output: answer
+    ).run(within: limit)
+    switch end {
+    case .status(0):
+      guard (try? answer.seek(toOffset: 0)) != nil, let head = try? answer.readToEnd() else {
+        return .refused("the answer is not HTTP")
       }
-      return await group.next() ?? .failed("no answer in time")
+      return HTTPAnswer(head: String(decoding: head, as: UTF8.self)).attempt
+    case .status(127): return .refused("the program curl is missing: install it")
+    case .status(let status): return .failed(HTTPPost.reason(of: status))
+    case .signal(let signal): return .failed("curl was ended by signal \(signal)")
+    case .outOfTime: return .failed("no answer in time")
+    case .interrupted: return .failed("interrupted")
+    case .notStarted: return .refused("cannot run /usr/bin/env")
     }
   }
 
-  private func exchange(_ body: [UInt8], within limit: Duration) async -> DeliveryAttempt {
-    let configuration = URLSessionConfiguration.ephemeral
-    configuration.timeoutIntervalForRequest = (limit / .seconds(1)).rounded(.up) + 1
-    configuration.httpShouldSetCookies = false
-    configuration.urlCache = nil
-    let session = URLSession(
-      configuration: configuration, delegate: RedirectRefusal(), delegateQueue: nil)
-    defer { session.invalidateAndCancel() }
-    var request = URLRequest(url: endpoint.url)
-    request.httpMethod = "POST"
-    request.httpBody = Data(body)
-    request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-    if let authorization {
-      request.setValue(authorization, forHTTPHeaderField: "Authorization")
-    }
-    do {
-      let (_, response) = try await session.data(for: request)
-      return HTTPPost.judge(response)
-    } catch {
-      // Never the error's own text: it holds the URL.
-      return .failed(HTTPPost.reason(of: error))
-    }
+  /// The request in the form of curl's settings.
+  private func configuration(bodyPath: String) -> String {
+    var settings = [
+      ("url", endpoint.url.absoluteString), ("proto", "=http,https"),
+      ("data-binary", "@" + bodyPath),
+      ("header", "Content-Type: application/json"),
+      // Or curl would wait for leave to send a long body.
+      ("header", "Expect:"), ("dump-header", "-"), ("output", "/dev/null"),
+    ]
+    if let authorization { settings.append(("header", "Authorization: " + authorization)) }
+    return "globoff\nsilent\n"
+      + settings.map { "\($0) = \"\(HTTPPost.escaped($1))\"\n" }.joined()
   }
 
-  private static func judge(_ response: URLResponse) -> DeliveryAttempt {
-    guard let response = response as? HTTPURLResponse else {
-      return .refused("the answer is not HTTP")
-    }
-    let reason = "status \(response.statusCode)"
-    switch response.statusCode {
-    case 200..<300: return .delivered
-    case 429, 500..<600:
-      let wait = response.value(forHTTPHeaderField: "Retry-After").flatMap(UInt32.init)
-      return .failed(reason, after: wait.map(Duration.seconds))
-    default: return .refused(reason)
-    }
+  private static func escaped(_ value: String) -> String {
+    value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
   }
 
-  private static func reason(of error: any Error) -> String {
-    switch (error as? URLError)?.code {
-    case .timedOut: "no answer in time"
-    case .cancelled: "interrupted"
-    case .cannotFindHost, .dnsLookupFailed: "the host is not known"
-    case .cannotConnectToHost: "no connection"
-    case .networkConnectionLost: "the connection was lost"
-    case .secureConnectionFailed, .serverCertificateUntrusted, .serverCertificateHasBadDate,
-      .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid:
-      "no secure connection"
-    case let code?: "the connection failed (\(code.rawValue))"
-    case nil: "the connection failed"
+  /// What a status of curl's means; never its own text, which holds the address.
+  private static func reason(of status: Int32) -> String {
+    switch status {
+    case 6: "the host is not known"
+    case 7: "no connection"
+    case 28: "no answer in time"
+    case 35, 51, 53, 54, 58, 59, 60, 64, 66, 77, 80, 82, 83, 90, 91: "no secure connection"
+    case 16, 18, 52, 55, 56, 92: "the connection was lost"
+    default: "the connection failed (curl: \(status))"
     }
-  }
-}
-
-/// Makes a redirect the answer instead of following it.
-private final class RedirectRefusal: NSObject, URLSessionTaskDelegate {
-  func urlSession(
-    _ session: URLSession, task: URLSessionTask,
-    willPerformHTTPRedirection response: HTTPURLResponse, newRequest request: URLRequest,
-    completionHandler: @escaping (URLRequest?) -> Void
-  ) {
-    completionHandler(nil)
   }
 }
