@@ -156,17 +156,19 @@
       _ conditions: QualityConditions, _ lines: LineMap, _ counts: RowCounts
     ) async throws -> QualityFindings {
       let headers = lines.headers
+      let sampling = RowSampling(byteCount: lines.order.inputs.reduce(0) { $0 + $1.byteCount })
       try await keep(.songs, SongsQuery(headers: headers).sql)
       // Before the columns, which ask for the songs again and again: by then they are kept.
       let rows = try await session.query(
         RowTalliesQuery(conditions: conditions, headers: headers).sql)
       async let listens = session.query(ListenTalliesQuery(conditions: conditions).sql)
-      async let columns = session.query(ColumnProfileQuery(headers: headers).sql)
-      async let registers = session.query(TimestampRegistersQuery(headers: headers).sql)
+      async let registers = session.query(RegistersQuery(headers: headers).sql)
       async let spread = session.query(UserSpreadQuery.sql)
+      async let columns = columns(sampling, lines)
       var findings = try QualityCollection(
         conditions: conditions, counts: counts, rows: rows, listens: try await listens,
-        columns: try await columns, registers: try await registers, spread: try await spread
+        columns: try await columns, registers: try await registers, spread: try await spread,
+        countedEvery: sampling.every
       ).findings()
       let samples = SamplesQuery(
         conditions: conditions, gapSeconds: settings.gap.seconds, headers: headers,
@@ -178,6 +180,18 @@
         findings.tallies[rule]?.sample(try found.int("pos", row))
       }
       return findings
+    }
+
+    private func columns(_ sampling: RowSampling, _ lines: LineMap) async throws -> ArrowTable {
+      if sampling.every > 1 {
+        try await keep(
+          .sampled,
+          SampledSongsQuery(sampling: sampling, headers: lines.headers, starts: lines.starts).sql)
+      }
+      return try await session.query(
+        ColumnProfileQuery(
+          headers: lines.headers, frequent: sampling.every > 1 ? .sampled : .songs
+        ).sql)
     }
 
     private func list(to sink: any SessionSink) async throws {

@@ -15,14 +15,33 @@
 
     @Test func theFilesAreThoseOfTheNativeEngine() async throws {
       let folder = "\(Tool.project)/Tests/Fixtures/mixed-faults"
-      let remote = try SharedServer.address
-      let outcome = try await Program.run(
-        "analyze", "\(folder)/export.tsv", "\(folder)/phone.tsv", "--engine", "spark",
-        "--spark-remote", remote, "--output", output, "--fail-on", "never", "--format", "tsv")
-      let native = "\(directory.path)/native"
-      let expected = try await Program.run(
-        "analyze", "\(folder)/export.tsv", "\(folder)/phone.tsv", "--output", native,
-        "--fail-on", "never", "--format", "tsv", "--cache", "none")
+      try await expectFilesOfTheNativeEngine(["\(folder)/export.tsv", "\(folder)/phone.tsv"])
+      try expectFiguresOfTheCluster()
+    }
+
+    /// Of inputs over 8 MiB the frequent values are counted from a share of the rows.
+    @Test func largeInputsAreSampledLikeTheNativeEngine() async throws {
+      let paths = ["first", "second"].map { "\(directory.path)/\($0).tsv" }
+      try await Program.generate(rows: 90_000, faults: 0.01, to: paths[0])
+      try await Program.generate(rows: 40_000, faults: 0, to: paths[1])
+      // A byte-order mark moves every row by three bytes.
+      let bytes = try directory.bytes(of: "second.tsv")
+      _ = try directory.write([0xEF, 0xBB, 0xBF] + bytes, to: "second.tsv")
+      try await expectFilesOfTheNativeEngine(paths)
+    }
+
+    private func expectFilesOfTheNativeEngine(_ inputs: [String]) async throws {
+      let common = [
+        "--fail-on", "never", "--format", "tsv", "--cache", "none", "--as-of",
+        "2026-01-01T00:00:00Z",
+      ]
+      let outcome = try await Program.start(
+        ["analyze"] + inputs + common
+          + ["--engine", "spark", "--spark-remote", try SharedServer.address, "--output", output]
+      ).end()
+      let expected = try await Program.start(
+        ["analyze"] + inputs + common + ["--output", "\(directory.path)/native"]
+      ).end()
       #expect(outcome.status == 0, "\(outcome.messages)")
       #expect(outcome.output == expected.output)
       for name in ["top_songs.tsv", "top_sessions.tsv", "session_tracks.tsv", "rejected.tsv"] {
@@ -30,7 +49,16 @@
         let wanted = try directory.bytes(of: "native/\(name)")
         #expect(bytes == wanted, "\(name)")
       }
-      try expectFiguresOfTheCluster()
+      #expect(try quality(of: "out") == quality(of: "native"))
+    }
+
+    /// What `quality.json` says of the data: the run has a name and a time of its own.
+    private func quality(of output: String) throws -> NSDictionary {
+      let bytes = Data(try directory.bytes(of: "\(output)/quality.json"))
+      let json = try JSONSerialization.jsonObject(with: bytes)
+      let ofTheRun = ["id", "meta", "quarantine", "run_id", "started_at", "tool"]
+      let all = try #require(json as? [String: Any])
+      return all.filter { !ofTheRun.contains($0.key) } as NSDictionary
     }
 
     /// What run.json tells of two executors with a core each, whose monitoring pages are at hand.

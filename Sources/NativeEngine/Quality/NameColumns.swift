@@ -16,19 +16,19 @@ struct NameColumns {
     lengthSum &+= length
   }
 
-  /// Takes in a pair of an ordinary row that may be new; a hash of 0 is no MBID.
+  /// Takes in a pair of an ordinary row that may be new; the MBID may be empty.
   @inline(__always)
-  mutating func learn(name: UInt64, length: Int, mbid: UInt64) {
-    distinctNames.learn(hash: name)
-    if mbid != 0 { distinctMBIDs.learn(hash: mbid) }
-    leastLength = min(leastLength, length)
-    greatestLength = max(greatestLength, length)
+  mutating func learn(_ name: Range<Int>, _ mbid: Range<Int>, of row: RowNames) {
+    distinctNames.learn(hash: row.valueHash(of: name))
+    if !mbid.isEmpty { distinctMBIDs.learn(hash: row.valueHash(of: mbid)) }
+    leastLength = min(leastLength, name.count)
+    greatestLength = max(greatestLength, name.count)
   }
 
-  /// Takes in the fields of a row that is not ordinary; a hash of 0 is blank text.
-  mutating func observe(name: Text, _ nameHash: UInt64, mbid: Text, _ mbidHash: UInt64) {
-    names.observe(name, hash: nameHash)
-    mbids.observe(mbid, hash: mbidHash)
+  /// Takes in the fields of a row that is not ordinary.
+  mutating func observe(name: Text, mbid: Text) {
+    names.observe(name)
+    mbids.observe(mbid)
   }
 
   /// Counts the values of a row among the frequent ones.

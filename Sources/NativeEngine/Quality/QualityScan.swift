@@ -56,7 +56,7 @@ struct QualityScan: ~Copyable {
     }
     artists.count(length: names.artistName.count)
     tracks.count(length: names.trackName.count)
-    distinctSeconds.learn(hash: ByteHash.hash(seconds: seconds))
+    distinctSeconds.learn(hash: ValueHash.hash(seconds: seconds))
     if sampling.takes(names.position) { sample(names, mbids) }
     return ordinary.count(
       hasArtistMBID: mbids.artist != 0, hasTrackMBID: mbids.track != 0, at: names.position,
@@ -79,10 +79,10 @@ struct QualityScan: ~Copyable {
     else { return false }
     if !isArtistKnown {
       recentArtists.insert(artist)
-      artists.learn(name: names.artistHash, length: names.artistName.count, mbid: mbids.artist)
+      artists.learn(names.artistName, names.artistMBID, of: names)
       if mbids.artist != 0 { mbidNames.observe(mbid: mbids.artist, name: names.artistHash) }
     }
-    tracks.learn(name: names.trackHash, length: names.trackName.count, mbid: mbids.track)
+    tracks.learn(names.trackName, names.trackMBID, of: names)
     if mbids.track != 0 {
       mbidNames.observe(mbid: mbids.track ^ MBIDHash.track, name: names.trackHash)
     }
@@ -94,10 +94,9 @@ struct QualityScan: ~Copyable {
   /// - Returns: whether it has a finding of severity error.
   mutating func take(_ row: ReadableRow) -> Bool {
     let hashes = RowHashes(row)
-    timestamps.observe(row.timestamp, hash: hashes.timestamp)
-    artists.observe(
-      name: row.artistName, hashes.artistName, mbid: row.artistMBID, hashes.artistMBID)
-    tracks.observe(name: row.trackName, hashes.trackName, mbid: row.trackMBID, hashes.trackMBID)
+    observe(timeOf: row)
+    artists.observe(name: row.artistName, mbid: row.artistMBID)
+    tracks.observe(name: row.trackName, mbid: row.trackMBID)
     if sampling.takes(row.position) {
       artists.sample(hashes.artistName, hashes.artistMBID, sampling.every, row.position)
       tracks.sample(hashes.trackName, hashes.trackMBID, sampling.every, row.position)
@@ -125,6 +124,16 @@ struct QualityScan: ~Copyable {
     var tally = tallies[index]
     tally.merge(ordinary.tally(of: rule))
     return tally
+  }
+
+  /// A time in the usual form is known by its seconds, as in ordinary rows.
+  private mutating func observe(timeOf row: ReadableRow) {
+    if let instant = row.listenedAt, row.timestamp == Text(instant.description) {
+      timestamps.learn(hash: ValueHash.hash(seconds: instant.secondsSinceEpoch))
+      timestamps.count(length: ZuluTimestamp.byteCount, times: 1)
+    } else {
+      timestamps.observe(row.timestamp)
+    }
   }
 
   private mutating func judge(_ row: ReadableRow) -> Bool {

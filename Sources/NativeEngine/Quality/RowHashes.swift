@@ -1,20 +1,14 @@
 import ListeningSessions
 
-/// The hashes of the fields of a row that is not ordinary, the same as an ordinary row's would be;
-/// 0 for blank fields.
+/// The hashes of the names and MBIDs of a row that is not ordinary, the same as an ordinary row's
+/// would be; 0 for blank fields.
 struct RowHashes {
-  let timestamp: UInt64
   let artistMBID: UInt64
   let artistName: UInt64
   let trackMBID: UInt64
   let trackName: UInt64
 
   init(_ row: ReadableRow) {
-    if let instant = row.listenedAt, row.timestamp == Text(instant.description) {
-      timestamp = ByteHash.hash(seconds: instant.secondsSinceEpoch)
-    } else {
-      timestamp = ByteHash.hash(row.timestamp)
-    }
     artistMBID = ByteHash.hash(mbid: row.artistMBID)
     artistName = ByteHash.hash(row.artistName)
     trackMBID = ByteHash.hash(mbid: row.trackMBID)

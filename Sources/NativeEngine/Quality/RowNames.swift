@@ -47,6 +47,12 @@ import ListeningSessions
   @inline(__always)
   var songHash: UInt64 { artistHash &* 0x9E37_79B9_7F4A_7C15 ^ trackHash }
 
+  /// The hash of a field by which distinct values are counted.
+  @inline(__always)
+  func valueHash(of field: Range<Int>) -> UInt64 {
+    unsafe ValueHash.hash(Span(_unsafeStart: bytes + field.lowerBound, count: field.count))
+  }
+
   /// Whether the MBID is a UUID or empty and the name without control characters.
   func isOrdinary(name: Range<Int>, mbid: Range<Int>) -> Bool {
     guard unsafe MBIDHash.isUUIDOrEmpty(bytes, mbid) else { return false }

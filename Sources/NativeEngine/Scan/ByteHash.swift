@@ -46,12 +46,6 @@ enum ByteHash {
     mix(left ^ third, right ^ factor)
   }
 
-  /// The hash of a number.
-  @inline(__always)
-  static func hash(seconds: UInt32) -> UInt64 {
-    mix(factor ^ UInt64(seconds), second)
-  }
-
   /// Whether two runs of `count` bytes are the same; reads up to seven bytes beyond them.
   @inline(__always)
   static func equal(

@@ -77,6 +77,15 @@ struct LineMap: Sendable {
     marks[order.input(at: position)] + bytes
   }
 
+  /// Where the first line of each input starts, all inputs taken one after the other.
+  var starts: [Int] {
+    var end = 0
+    return zip(order.inputs, marks).map { input, mark in
+      defer { end += input.byteCount }
+      return end + mark
+    }
+  }
+
   private static func numbered(_ blocks: [Block]) -> [Block] {
     var lines: [Int: Int] = [:]
     return blocks.sorted { $0.first < $1.first }.map { block in

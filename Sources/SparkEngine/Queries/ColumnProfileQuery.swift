@@ -1,11 +1,13 @@
 import ListeningSessions
 
-/// What the columns hold: for each its lengths and distinct values, and the most frequent ones.
+/// What the columns hold: for each the lengths of its values, and the most frequent ones.
 ///
-/// Exact: every value is counted, the users over the rows and the others over the songs.
+/// The users are counted over the rows, and the others over the songs.
 struct ColumnProfileQuery {
   static let topValues = 10
   let headers: [Int]
+  /// Where frequent values are counted: `songs` or `sampled`.
+  let frequent: Relation
 
   private struct Column {
     let column: ListenColumn
@@ -24,15 +26,17 @@ struct ColumnProfileQuery {
   /// A row for each column and one for each of its most frequent values, which have a `place`.
   var sql: String {
     let user = Self.branches(
-      ListenColumn.userID, values: users, order: "times DESC, value")
+      ListenColumn.userID, values: users, frequent: users, order: "times DESC, value")
     let others = Self.columns.flatMap { column in
-      Self.branches(column.column, values: values(of: column), order: "times DESC, first")
+      Self.branches(
+        column.column, values: values(of: column, in: .songs),
+        frequent: values(of: column, in: frequent), order: "times DESC, first")
     }
     return (user + others).joined(separator: "\nUNION ALL\n")
   }
 
   private static func branches(
-    _ column: ListenColumn, values: String, order: String
+    _ column: ListenColumn, values: String, frequent: String, order: String
   ) -> [String] {
     let totals = """
       SELECT '\(column.rawValue)' AS name, 0 AS place, CAST(NULL AS BINARY) AS value,
@@ -46,7 +50,7 @@ struct ColumnProfileQuery {
     let top = """
       SELECT '\(column.rawValue)', place, CAST(value AS BINARY), times, 0L, 0L, 0, 0, 0L, 0L, 0L
       FROM (SELECT value, times, row_number() OVER (ORDER BY \(order)) AS place
-        FROM (SELECT * FROM (\(values)) WHERE NOT blank ORDER BY \(order) LIMIT \(topValues)))
+        FROM (SELECT * FROM (\(frequent)) WHERE NOT blank ORDER BY \(order) LIMIT \(topValues)))
       """
     return [totals, top]
   }
@@ -60,7 +64,7 @@ struct ColumnProfileQuery {
     """
   }
 
-  private func values(of column: Column) -> String {
+  private func values(of column: Column, in relation: Relation) -> String {
     let name = column.name
     let names = column.named.map { named in
       let shown = "IF(\(SQL.isBlank(named)), NULL, \(named))"
@@ -71,7 +75,7 @@ struct ColumnProfileQuery {
       SELECT value, octet_length(value) AS length, \(SQL.isBlank("value")) AS blank, times, first, names
       FROM (SELECT \(name) AS value, sum(times) AS times, min(first) AS first,
           \(names ?? "0") AS names
-        FROM \(Relation.songs.rawValue) GROUP BY \(name))
+        FROM \(relation.rawValue) GROUP BY \(name))
       """
   }
 }

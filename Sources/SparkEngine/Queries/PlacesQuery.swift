@@ -35,7 +35,7 @@ struct PlacesQuery {
     FROM (SELECT input, block, pos DIV 64 AS piece, pos, reason, raw, IF(readable, user, '') AS user
       FROM \(Relation.rows.rawValue) WHERE \(wanted)) AS w
     JOIN (\(withinPieces)) AS b ON w.pos = b.pos
-    JOIN (\(beforePieces)) AS p ON w.input = p.input AND w.piece = p.piece
+    JOIN (\(Self.beforePieces)) AS p ON w.input = p.input AND w.piece = p.piece
     """
   }
 
@@ -51,7 +51,7 @@ struct PlacesQuery {
   }
 
   /// The bytes of its input before each piece.
-  private var beforePieces: String {
+  static var beforePieces: String {
     """
     SELECT input, piece, coalesce(sum(bytes)
         OVER (PARTITION BY input ORDER BY piece ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING),

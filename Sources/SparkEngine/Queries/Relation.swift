@@ -6,4 +6,6 @@ enum Relation: String, CaseIterable {
   case stretches = "sidelong_stretches"
   /// Every distinct pair of names with its MBIDs; only where quality is asked for.
   case songs = "sidelong_songs"
+  /// The songs of the rows from which frequent values are counted; only where those are not all rows.
+  case sampled = "sidelong_sampled"
 }

@@ -8,10 +8,12 @@ struct QualityCollection {
   /// The one row each of `RowTalliesQuery` and `ListenTalliesQuery`.
   let rows: ArrowTable
   let listens: ArrowTable
-  /// Of `ColumnProfileQuery`, `TimestampRegistersQuery` and `UserSpreadQuery`.
+  /// Of `ColumnProfileQuery`, `RegistersQuery` and `UserSpreadQuery`.
   let columns: ArrowTable
   let registers: ArrowTable
   let spread: ArrowTable
+  /// One row of so many was looked at for frequent values.
+  let countedEvery: Int
 
   /// What was found, yet without samples.
   func findings() throws -> QualityFindings {
@@ -101,16 +103,23 @@ struct QualityCollection {
 
   private func timestamps() throws -> ColumnProfile {
     let readable = try rows.int("readable", 0)
-    let found = try (0..<registers.rowCount).map { row in
-      (register: try registers.int("register", row), run: try registers.int("run", row))
-    }
     return ColumnProfile(
       column: .timestamp, rows: readable, blank: try rows.int("blank_times", 0),
-      distinct: TimestampRegistersQuery.sketch(found).count, isDistinctExact: false,
+      distinct: try distinct(.timestamp), isDistinctExact: false,
       lengths: LengthSummary(
         count: readable, sum: try rows.int("sum_time", 0), least: try rows.int("least_time", 0),
         greatest: try rows.int("greatest_time", 0)),
-      topValues: [], undercount: 0)
+      topValues: [], undercount: 0, countedEvery: countedEvery)
+  }
+
+  /// The estimate for a column that has registers.
+  private func distinct(_ column: ListenColumn) throws -> Int {
+    RegistersQuery.sketch(
+      try (0..<registers.rowCount).compactMap { row in
+        guard try registers.text("name", row) == Text(column.rawValue) else { return nil }
+        return (register: try registers.int("register", row), run: try registers.int("run", row))
+      }
+    ).count
   }
 
   private func column(_ column: ListenColumn) throws -> ColumnProfile {
@@ -123,9 +132,11 @@ struct QualityCollection {
       throw ArrowStreamError.missingColumn(column.rawValue)
     }
     let count = try columns.int("times", totals)
+    let isExact = column == .userID
     return ColumnProfile(
       column: column, rows: count, blank: try columns.int("blanks", totals),
-      distinct: try columns.int("distinct_values", totals), isDistinctExact: true,
+      distinct: try isExact ? columns.int("distinct_values", totals) : distinct(column),
+      isDistinctExact: isExact,
       lengths: LengthSummary(
         count: count, sum: try columns.int("length_sum", totals),
         least: try columns.int("least", totals), greatest: try columns.int("greatest", totals)),
@@ -133,6 +144,6 @@ struct QualityCollection {
         ColumnProfile.Value(
           text: try columns.text("value", row), count: try columns.int("times", row))
       },
-      undercount: 0)
+      undercount: 0, countedEvery: isExact ? 1 : countedEvery)
   }
 }

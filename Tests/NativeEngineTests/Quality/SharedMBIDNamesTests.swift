@@ -28,7 +28,7 @@ struct SharedMBIDNamesTests {
   /// One of few MBIDs of the part, with one of two names.
   private func pair(in part: Int, _ generator: inout SeededGenerator) -> MBIDNames.Pair {
     while true {
-      let mbid = ByteHash.hash(seconds: UInt32.random(in: 1..<4000, using: &generator))
+      let mbid = ByteHash.hash(UInt64.random(in: 1..<4000, using: &generator), 0)
       if SharedMBIDNames.part(of: mbid) == part {
         return MBIDNames.Pair(mbid: mbid, name: UInt64.random(in: 1...2, using: &generator))
       }

@@ -1,6 +1,7 @@
 #if Spark
   import ListeningSessions
   import ListeningSessionsTestSupport
+  import NativeEngine
   import SparkEngine
   import Testing
 
@@ -37,31 +38,14 @@
         progress: NoProgress())
       let quality = try #require(report.quality)
       #expect(QualityDifferences(of: quality, from: reference).all == [], "seed \(seed)")
-      for column in quality.profile.columns {
-        expect(column, reference.column(column.column), seed)
-      }
+      let native = try await NativeEngine().analyze(
+        paths, settings: history.settings, rejects: CollectedRejects(), sessions: nil,
+        progress: NoProgress())
+      #expect(quality.profile == native.quality?.profile, "seed \(seed)")
       #expect(quality.profile.listensPerUser == Quantiles(of: reference.listensPerUser))
       #expect(quality.profile.timeRange?.lowerBound == reference.instants.first)
       #expect(quality.profile.timeRange?.upperBound == reference.instants.last)
       #expect(quality.profile.listensPerYear.values.reduce(0, +) == reference.instants.count)
-    }
-
-    private func expect(_ column: ColumnProfile, _ expected: ReferenceColumn, _ seed: UInt64) {
-      let name = "seed \(seed), \(column.column.rawValue)"
-      #expect(column.rows == expected.rows, "\(name)")
-      #expect(column.blank == expected.blank, "\(name)")
-      #expect(column.leastLength == expected.lengths.least, "\(name)")
-      #expect(column.greatestLength == expected.lengths.greatest, "\(name)")
-      switch column.column {
-      case .timestamp:
-        let error = abs(column.distinct - expected.counts.count)
-        #expect(Double(error) <= max(2, 0.025 * Double(expected.counts.count)), "\(name)")
-      case .userID:
-        #expect(column.distinct == expected.counts.count, "\(name)")
-      default:
-        #expect(column.distinct == expected.counts.count, "\(name)")
-        #expect(column.topValues == expected.topValues(10), "\(name)")
-      }
     }
   }
 #endif

@@ -15,9 +15,10 @@
     }
 
     /// Makes up a history.
-    static func generate(rows: Int, to output: String) async throws {
+    static func generate(rows: Int, faults: Double = 0, to output: String) async throws {
       try await Tool.run(
-        try path, "generate", "--rows", "\(rows)", "--seed", "1", "--output", output)
+        try path, "generate", "--rows", "\(rows)", "--seed", "1", "--faults", "\(faults)",
+        "--output", output)
     }
 
     private static var path: String {

@@ -2,7 +2,7 @@
 ///
 /// Rows that were rejected for what a field says, and duplicates, are among them, so that the
 /// figures are those of the file.
-public struct HistoryProfile: Codable, Sendable {
+public struct HistoryProfile: Hashable, Codable, Sendable {
   /// By column, in the order of the format.
   public var columns: [ColumnProfile]
   /// First and last listen; nil without listens.

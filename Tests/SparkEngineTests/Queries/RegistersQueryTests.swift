@@ -4,7 +4,7 @@ import Testing
 
 @testable import SparkEngine
 
-struct TimestampRegistersQueryTests {
+struct RegistersQueryTests {
   @Test(arguments: UInt64(0)..<8)
   func registersOfTheClusterMakeTheSketchOfTheDomain(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
@@ -18,14 +18,14 @@ struct TimestampRegistersQueryTests {
       let (register, run) = byTheQuery(hash)
       registers[register] = max(registers[register] ?? 0, run)
     }
-    let sketch = TimestampRegistersQuery.sketch(registers.map { (register: $0.key, run: $0.value) })
+    let sketch = RegistersQuery.sketch(registers.map { (register: $0.key, run: $0.value) })
     #expect(sketch == expected, "seed \(seed)")
   }
 
   @Test func nothingButZerosIsTheLongestRun() {
     var expected = HyperLogLog()
     expected.insert(hash: 5 << 50)
-    #expect(TimestampRegistersQuery.sketch([(register: 5, run: 51)]) == expected)
+    #expect(RegistersQuery.sketch([(register: 5, run: 51)]) == expected)
   }
 
   /// What the SQL computes.
