@@ -113,6 +113,21 @@ static inline uint64_t sidelong_masked_word(const uint8_t *bytes, size_t count, 
   return word & mask;
 }
 
+/// Whether one of four words is `word`, without a branch for each.
+static inline int sidelong_holds(const uint64_t *four, uint64_t word) {
+#if defined(__SSE2__)
+  __m128i wanted = _mm_set1_epi64x((long long)word);
+  __m128i front = _mm_cmpeq_epi32(_mm_loadu_si128((const __m128i *)four), wanted);
+  __m128i back = _mm_cmpeq_epi32(_mm_loadu_si128((const __m128i *)(four + 2)), wanted);
+  // Both halves of a word must agree: each half meets the other.
+  front = _mm_and_si128(front, _mm_shuffle_epi32(front, _MM_SHUFFLE(2, 3, 0, 1)));
+  back = _mm_and_si128(back, _mm_shuffle_epi32(back, _MM_SHUFFLE(2, 3, 0, 1)));
+  return _mm_movemask_epi8(_mm_or_si128(front, back)) != 0;
+#else
+  return (four[0] == word) | (four[1] == word) | (four[2] == word) | (four[3] == word);
+#endif
+}
+
 /// Asks for the cache line at `address`, which will be needed soon.
 static inline void sidelong_prefetch(const void *address) { __builtin_prefetch(address, 1); }
 

@@ -7,7 +7,7 @@ extension ColumnSketch {
     if text.isBlank {
       countBlank(length: bytes.count, times: 1)
     } else {
-      learn(hash: ValueHash.hash(bytes.span))
+      learn(hash: ValueHash.hash(bytes))
       count(length: bytes.count, times: 1)
     }
   }

@@ -16,11 +16,11 @@ struct NameColumns {
     lengthSum &+= length
   }
 
-  /// Takes in a pair of an ordinary row that may be new; the MBID may be empty.
+  /// Takes in a pair of an ordinary row that may be new; the MBID is a UUID or empty.
   @inline(__always)
   mutating func learn(_ name: Range<Int>, _ mbid: Range<Int>, of row: RowNames) {
     distinctNames.learn(hash: row.valueHash(of: name))
-    if !mbid.isEmpty { distinctMBIDs.learn(hash: row.valueHash(of: mbid)) }
+    if !mbid.isEmpty { distinctMBIDs.learn(hash: row.valueHash(ofMBID: mbid)) }
     leastLength = min(leastLength, name.count)
     greatestLength = max(greatestLength, name.count)
   }

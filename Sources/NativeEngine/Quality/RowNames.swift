@@ -50,7 +50,13 @@ import ListeningSessions
   /// The hash of a field by which distinct values are counted.
   @inline(__always)
   func valueHash(of field: Range<Int>) -> UInt64 {
-    unsafe ValueHash.hash(Span(_unsafeStart: bytes + field.lowerBound, count: field.count))
+    unsafe ValueHash.hash(BlockBytes(start: bytes + field.lowerBound, count: field.count))
+  }
+
+  /// The same for an MBID, of which the length is known.
+  @inline(__always)
+  func valueHash(ofMBID field: Range<Int>) -> UInt64 {
+    unsafe ValueHash.hash(BlockBytes(start: bytes + field.lowerBound, count: MBIDHash.textLength))
   }
 
   /// Whether the MBID is a UUID or empty and the name without control characters.

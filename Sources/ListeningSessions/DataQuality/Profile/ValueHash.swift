@@ -12,16 +12,17 @@ public enum ValueHash {
 
   /// The hash of a text's bytes.
   @inlinable
-  public static func hash(_ bytes: Span<UInt8>) -> UInt64 {
+  @inline(__always)
+  public static func hash(_ bytes: some ByteWords) -> UInt64 {
     var at = 0
     var hash = seed &+ prime5
     if bytes.count >= 32 {
       var lanes = (seed &+ prime1 &+ prime2, seed &+ prime2, seed, seed &- prime1)
       while bytes.count - at >= 32 {
-        lanes.0 = round(lanes.0, word(bytes, at))
-        lanes.1 = round(lanes.1, word(bytes, at + 8))
-        lanes.2 = round(lanes.2, word(bytes, at + 16))
-        lanes.3 = round(lanes.3, word(bytes, at + 24))
+        lanes.0 = round(lanes.0, bytes.word(at: at))
+        lanes.1 = round(lanes.1, bytes.word(at: at + 8))
+        lanes.2 = round(lanes.2, bytes.word(at: at + 16))
+        lanes.3 = round(lanes.3, bytes.word(at: at + 24))
         at += 32
       }
       hash =
@@ -30,15 +31,15 @@ public enum ValueHash {
     }
     hash &+= UInt64(bytes.count)
     while bytes.count - at >= 8 {
-      hash = add(hash, word(bytes, at))
+      hash = add(hash, bytes.word(at: at))
       at += 8
     }
     if bytes.count - at >= 4 {
-      hash = rotate(hash ^ half(bytes, at) &* prime1, 23) &* prime2 &+ prime3
+      hash = rotate(hash ^ bytes.half(at: at) &* prime1, 23) &* prime2 &+ prime3
       at += 4
     }
     while at < bytes.count {
-      hash = rotate(hash ^ UInt64(bytes[at]) &* prime5, 11) &* prime1
+      hash = rotate(hash ^ UInt64(bytes.byte(at: at)) &* prime5, 11) &* prime1
       at += 1
     }
     return avalanche(hash)
@@ -81,18 +82,5 @@ public enum ValueHash {
   @inline(__always)
   static func rotate(_ value: UInt64, _ bits: UInt64) -> UInt64 {
     value << bits | value >> (64 - bits)
-  }
-
-  @inlinable
-  @inline(__always)
-  static func word(_ bytes: Span<UInt8>, _ at: Int) -> UInt64 {
-    half(bytes, at) | half(bytes, at + 4) << 32
-  }
-
-  @inlinable
-  @inline(__always)
-  static func half(_ bytes: Span<UInt8>, _ at: Int) -> UInt64 {
-    UInt64(bytes[at]) | UInt64(bytes[at + 1]) << 8 | UInt64(bytes[at + 2]) << 16
-      | UInt64(bytes[at + 3]) << 24
   }
 }

@@ -14,8 +14,7 @@ struct ValueHashTests {
     ),
   ])
   func aTextHasTheHashThatSparkGivesIt(text: String, hash: UInt64) {
-    let bytes = Array(text.utf8)
-    #expect(ValueHash.hash(bytes.span) == hash)
+    #expect(ValueHash.hash(Array(text.utf8)) == hash)
   }
 
   @Test(arguments: [
