@@ -5,7 +5,7 @@ struct ProfileAssembly {
   private static let topValues = 10
 
   /// A column whose frequent values are known by rows that hold them.
-  private struct Column {
+  private struct Column: Sendable {
     let column: ListenColumn
     /// Number of its field in a row.
     let field: Int
@@ -17,17 +17,16 @@ struct ProfileAssembly {
   private let countedEvery: Int
   private let columns: [Column]
 
-  /// Merges what the workers learned.
-  init(scan: InputScan, countedEvery: Int) {
+  /// Merges what the workers learned, each column for itself.
+  init(scan: InputScan, countedEvery: Int, threads: Int) throws {
     self.scan = scan
     self.countedEvery = countedEvery
-    columns = [
-      Self.column(.timestamp, 1, of: scan) { $0.timestamps },
-      Self.column(.artistMBID, 2, of: scan) { $0.artists.mbids },
-      Self.column(.artistName, 3, of: scan) { $0.artists.names },
-      Self.column(.trackMBID, 4, of: scan) { $0.tracks.mbids },
-      Self.column(.trackName, 5, of: scan) { $0.tracks.names },
-    ]
+    let sources = Self.sources
+    columns = try Workers.run(threads, items: sources.count) { next in
+      var columns: [Column] = []
+      while let number = next() { columns.append(Self.column(sources[number], of: scan)) }
+      return columns
+    }.flatMap { $0 }.sorted { $0.field < $1.field }
   }
 
   /// Positions of the rows that `profile` reads again.
@@ -42,16 +41,29 @@ struct ProfileAssembly {
       listensPerUser: Quantiles(ofTimes: userQuality.usersByListens))
   }
 
-  private static func column(
-    _ column: ListenColumn, _ field: Int, of scan: InputScan,
-    _ sketch: (borrowing QualityScan) -> ColumnSketch
-  ) -> Column {
-    var merged = ColumnSketch()
-    for part in scan.parts {
-      if let part = part.scanner.withQuality(sketch) { merged.merge(part) }
-    }
+  /// Where a column's sketch is, by the number of its field.
+  private struct Source: Sendable {
+    let column: ListenColumn
+    let field: Int
+    let sketch: @Sendable (borrowing QualityScan) -> ColumnSketch
+  }
+
+  private static let sources = [
+    Source(column: .timestamp, field: 1) { $0.timestamps },
+    Source(column: .artistMBID, field: 2) { $0.artists.mbids },
+    Source(column: .artistName, field: 3) { $0.artists.names },
+    Source(column: .trackMBID, field: 4) { $0.tracks.mbids },
+    Source(column: .trackName, field: 5) { $0.tracks.names },
+  ]
+
+  private static func column(_ source: Source, of scan: InputScan) -> Column {
+    let parts = scan.parts.compactMap { $0.scanner.withQuality(source.sketch) }
+    // Nothing is put into an empty sketch that is a sketch already.
+    var merged = parts.first ?? ColumnSketch()
+    for part in parts.dropFirst() { merged.merge(part) }
     return Column(
-      column: column, field: field, sketch: merged, top: merged.frequent.top(topValues))
+      column: source.column, field: source.field, sketch: merged,
+      top: merged.frequent.top(topValues))
   }
 
   private func profile(of column: Column, _ reader: inout RowReader) throws -> ColumnProfile {

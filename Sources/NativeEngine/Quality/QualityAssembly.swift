@@ -9,16 +9,18 @@ struct QualityAssembly {
   private let profile: ProfileAssembly
   private var tallies: [String: RuleTally]
 
-  /// Merges what was found; MBIDs that were spilled are read within `mbidBytes`.
+  /// Merges what was found; MBIDs that were spilled are read within `mbidBytes`,
+  /// columns merged by so many `threads`.
   init(
     _ userQuality: UserQuality, quality: QualityRules, scan: InputScan, counts: RowCounts,
-    mbidBytes: Int
+    mbidBytes: Int, threads: Int
   ) throws {
     self.quality = quality
     self.scan = scan
     self.userQuality = userQuality
     self.counts = counts
-    profile = ProfileAssembly(scan: scan, countedEvery: quality.sampling.every)
+    profile = try ProfileAssembly(
+      scan: scan, countedEvery: quality.sampling.every, threads: threads)
     tallies = userQuality.tallies
     fillTallies(mbidNames: try quality.mbidNames.tally(within: mbidBytes))
   }

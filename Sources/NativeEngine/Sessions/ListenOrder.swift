@@ -18,29 +18,33 @@ struct ListenOrder: ~Copyable {
     reader = RowReader(inputs)
   }
 
-  /// Puts listens in time order, those that stay at the front.
+  /// Puts listens in time order and drops duplicates.
   ///
   /// - Parameters:
   ///   - records: the listens; whole seconds, if they are not all of the user's.
   ///   - spare: as large.
   ///   - count: how many they are.
   ///   - duplicates: takes those that equal an earlier one.
-  /// - Returns: how many stay.
+  /// - Returns: those that stay, at the front of `records` or of `spare`.
   /// - Throws: `AnalysisError` when rows cannot be read again.
   mutating func arrange(
     _ records: UnsafeMutablePointer<ListenRecord>, spare: UnsafeMutablePointer<ListenRecord>,
     count: Int, duplicates: inout Duplicates
-  ) throws -> Int {
-    unsafe RadixSort.sort(records, spare: spare, count: count)
+  ) throws -> UnsafeBufferPointer<ListenRecord> {
+    let sorted = unsafe RadixSort.sort(records, spare: spare, count: count)
     if case .gathering(let candidates) = decision {
-      unsafe candidates.take(UnsafeBufferPointer(start: records, count: count))
-      return count
+      let all = unsafe UnsafeBufferPointer(start: sorted.start, count: count)
+      unsafe candidates.take(all)
+      return unsafe all
     }
-    let kept = try unsafe dropDuplicates(of: records, count, into: &duplicates)
+    let kept = try unsafe dropDuplicates(
+      of: sorted.start, count, hasAlike: sorted.hasAlike, into: &duplicates)
     if ordersSeconds {
-      unsafe RadixSort.sortWithinSeconds(records, kept) { $0.position < $1.position }
+      unsafe RadixSort.forEachSharedSecond(of: sorted.start, kept) { second in
+        unsafe second.sort { $0.position < $1.position }
+      }
     }
-    return kept
+    return unsafe UnsafeBufferPointer(start: sorted.start, count: kept)
   }
 
   /// Whether listens are of one second and may have the same names.
@@ -53,12 +57,14 @@ struct ListenOrder: ~Copyable {
   }
 
   private mutating func dropDuplicates(
-    of records: UnsafeMutablePointer<ListenRecord>, _ count: Int, into duplicates: inout Duplicates
+    of records: UnsafeMutablePointer<ListenRecord>, _ count: Int, hasAlike: Bool,
+    into duplicates: inout Duplicates
   ) throws -> Int {
     if case .known(let positions) = decision {
       return unsafe drop(positions, from: records, count, into: &duplicates)
     }
     // Most users have none.
+    guard hasAlike else { return count }
     let firstAlike = (1..<max(1, count)).first { index in
       unsafe Self.mayBeAlike(records[index - 1], records[index])
     }

@@ -22,8 +22,7 @@ import ListeningSessions
     spare.makeRoom(for: rowCount)
     duplicates = Duplicates()
     unsafe _ = listens.copy(of: user, to: records.start)
-    let count = try unsafe order.arrange(
+    return try unsafe order.arrange(
       records.start, spare: spare.start, count: rowCount, duplicates: &duplicates)
-    return unsafe UnsafeBufferPointer(start: records.start, count: count)
   }
 }

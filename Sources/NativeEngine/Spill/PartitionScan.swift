@@ -79,12 +79,10 @@ struct PartitionScan: ~Copyable {
     for place in group {
       let user = partition.user(place)
       var duplicates = Duplicates()
-      let listens = unsafe records.start + start
-      let count = try unsafe order.arrange(
-        listens, spare: spare.start, count: user.rowCount, duplicates: &duplicates)
+      let listens = try unsafe order.arrange(
+        records.start + start, spare: spare.start, count: user.rowCount, duplicates: &duplicates)
       let history = unsafe RecordHistory(
-        userID: Text(utf8: user.id),
-        records: UnsafeBufferPointer(start: listens, count: count), duplicates: duplicates)
+        userID: Text(utf8: user.id), records: listens, duplicates: duplicates)
       pass.takeUser(history.userID, rowCount: user.rowCount + user.rejectCount)
       try pass.take(history, number: -1, at: first + start)
       if pass.hasBlock { try writeBlock(of: number) }
@@ -128,8 +126,7 @@ struct PartitionScan: ~Copyable {
         count += 1
       }
     }
-    let kept = try unsafe order.arrange(
-      target, spare: spare.start, count: count, duplicates: &duplicates)
-    try unsafe pass.appendListens(UnsafeBufferPointer(start: target, count: kept))
+    try unsafe pass.appendListens(
+      order.arrange(target, spare: spare.start, count: count, duplicates: &duplicates))
   }
 }

@@ -140,7 +140,8 @@ struct StageComputation {
     let assembly = try quality.flatMap { quality in
       try users.found.quality.map {
         try QualityAssembly(
-          $0, quality: quality, scan: scan, counts: counts, mbidBytes: plan.mbidBytes)
+          $0, quality: quality, scan: scan, counts: counts, mbidBytes: plan.mbidBytes,
+          threads: options.threads)
       }
     }
     if inputs.isPacked {

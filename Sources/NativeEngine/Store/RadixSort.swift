@@ -7,22 +7,31 @@ enum RadixSort {
   private static let digitCount = 1 << 11
 
   /// Sorts the first `count` of `records` with the help of `spare`, which is as large.
+  ///
+  /// - Returns: where they are then, in `records` or in `spare`, and whether two that follow one
+  ///   another may be alike, of one second with the same names.
   static func sort(
     _ records: UnsafeMutablePointer<ListenRecord>, spare: UnsafeMutablePointer<ListenRecord>,
     count: Int
-  ) {
-    if count > 1 {
-      if unsafe !RunMerge.sort(records, spare: spare, count: count) {
-        unsafe sortBySecond(records, spare, count)
+  ) -> (start: UnsafeMutablePointer<ListenRecord>, hasAlike: Bool) {
+    guard count > 1 else { return unsafe (records, false) }
+    let start =
+      unsafe RunMerge.sort(records, spare: spare, count: count)
+      ?? sortBySecond(records, spare, count)
+    var hasAlike = false
+    unsafe forEachSharedSecond(of: start, count) { second in
+      unsafe second.sort(by: ListenRecord.precedesInSecond)
+      for index in 1..<second.count where unsafe second[index - 1].mayEqual(second[index]) {
+        hasAlike = true
       }
-      unsafe sortWithinSeconds(records, count, by: ListenRecord.precedesInSecond)
     }
+    return unsafe (start, hasAlike)
   }
 
   private static func sortBySecond(
     _ records: UnsafeMutablePointer<ListenRecord>, _ spare: UnsafeMutablePointer<ListenRecord>,
     _ count: Int
-  ) {
+  ) -> UnsafeMutablePointer<ListenRecord> {
     var least = UInt32.max
     var greatest = UInt32.min
     for index in 0..<count {
@@ -36,7 +45,7 @@ enum RadixSort {
       unsafe (source, target) = (target, source)
       shift += digitBits
     }
-    if unsafe source != records { unsafe records.update(from: source, count: count) }
+    return unsafe source
   }
 
   private static func scatter(
@@ -59,19 +68,24 @@ enum RadixSort {
     }
   }
 
-  /// Puts the listens of each second, which stand together, in an order of their own.
-  static func sortWithinSeconds(
-    _ records: UnsafeMutablePointer<ListenRecord>, _ count: Int,
-    by precedes: (ListenRecord, ListenRecord) -> Bool
+  /// Hands out the listens of each second that has several; they stand together.
+  @inline(__always)
+  static func forEachSharedSecond(
+    of records: UnsafeMutablePointer<ListenRecord>, _ count: Int,
+    _ body: (inout UnsafeMutableBufferPointer<ListenRecord>) -> Void
   ) {
+    guard count > 1 else { return }
     var start = 0
-    for index in 1..<count + 1
-    where unsafe index == count || records[index].seconds != records[start].seconds {
+    var second = unsafe records[0].seconds
+    for index in 1..<count + 1 {
+      let next = unsafe index < count ? records[index].seconds : second &+ 1
+      if next == second { continue }
       if index - start > 1 {
-        var second = unsafe UnsafeMutableBufferPointer(start: records + start, count: index - start)
-        unsafe second.sort(by: precedes)
+        var several = unsafe UnsafeMutableBufferPointer(
+          start: records + start, count: index - start)
+        unsafe body(&several)
       }
-      start = index
+      (start, second) = (index, next)
     }
   }
 }

@@ -8,16 +8,17 @@ enum RunMerge {
 
   /// Sorts the first `count` of `records` by second with the help of `spare`, which is as large.
   ///
-  /// - Returns: false when there are too many runs; all listens are then still there, in some order.
+  /// - Returns: where they are then, in `records` or in `spare`; nil when there are too many runs,
+  ///   and all listens are still in `records`, in some order.
   static func sort(
     _ records: UnsafeMutablePointer<ListenRecord>, spare: UnsafeMutablePointer<ListenRecord>,
     count: Int
-  ) -> Bool {
+  ) -> UnsafeMutablePointer<ListenRecord>? {
     unsafe withUnsafeTemporaryAllocation(of: Int.self, capacity: mostRuns + 1) { bounds in
       unsafe bounds.initialize(repeating: 0)
       var runCount = 0
       while unsafe bounds[runCount] < count {
-        guard runCount < mostRuns else { return false }
+        guard runCount < mostRuns else { return nil }
         unsafe bounds[runCount + 1] = endOfRun(records, from: bounds[runCount], count)
         runCount += 1
       }
@@ -26,8 +27,7 @@ enum RunMerge {
         runCount = unsafe mergePairs(of: runCount, bounds, source, to: target)
         unsafe (source, target) = (target, source)
       }
-      if unsafe source != records { unsafe records.update(from: source, count: count) }
-      return true
+      return unsafe source
     }
   }
 
@@ -36,14 +36,35 @@ enum RunMerge {
     _ records: UnsafeMutablePointer<ListenRecord>, from start: Int, _ count: Int
   ) -> Int {
     var end = start + 1
-    if unsafe end < count && records[end].seconds < records[start].seconds {
-      while unsafe end < count && records[end].seconds <= records[end - 1].seconds { end += 1 }
-      var run = unsafe UnsafeMutableBufferPointer(start: records + start, count: end - start)
-      unsafe run.reverse()
+    guard end < count else { return end }
+    // The second before stays in a register.
+    var last = unsafe records[end].seconds
+    if unsafe last < records[start].seconds {
+      end += 1
+      while end < count {
+        let seconds = unsafe records[end].seconds
+        if seconds > last { break }
+        last = seconds
+        end += 1
+      }
+      unsafe turn(records + start, end - start)
     } else {
-      while unsafe end < count && records[end].seconds >= records[end - 1].seconds { end += 1 }
+      end += 1
+      while end < count {
+        let seconds = unsafe records[end].seconds
+        if seconds < last { break }
+        last = seconds
+        end += 1
+      }
     }
     return end
+  }
+
+  private static func turn(_ run: UnsafeMutablePointer<ListenRecord>, _ count: Int) {
+    for index in 0..<count / 2 {
+      let other = count - 1 - index
+      unsafe (run[index], run[other]) = (run[other], run[index])
+    }
   }
 
   /// Merges each run with its neighbour and tells how many runs there are then.

@@ -1,16 +1,20 @@
 @testable import NativeEngine
 
 extension RadixSort {
-  /// The listens in order.
-  static func sorted(_ records: [ListenRecord]) -> [ListenRecord] {
-    var sorted = records
+  /// The listens in order, and whether two that follow one another may be alike.
+  static func sorted(_ records: [ListenRecord]) -> (records: [ListenRecord], hasAlike: Bool) {
+    var copy = records
     var spare = records
-    unsafe sorted.withUnsafeMutableBufferPointer { sorted in
+    return unsafe copy.withUnsafeMutableBufferPointer { copy in
       unsafe spare.withUnsafeMutableBufferPointer { spare in
-        guard let records = sorted.baseAddress, let other = spare.baseAddress else { return }
-        unsafe sort(records, spare: other, count: sorted.count)
+        guard let start = copy.baseAddress, let other = spare.baseAddress else {
+          return ([], false)
+        }
+        let sorted = unsafe sort(start, spare: other, count: copy.count)
+        return unsafe (
+          Array(UnsafeBufferPointer(start: sorted.start, count: copy.count)), sorted.hasAlike
+        )
       }
     }
-    return sorted
   }
 }

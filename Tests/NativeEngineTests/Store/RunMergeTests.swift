@@ -24,7 +24,7 @@ struct RunMergeTests {
       left.seconds != right.seconds
         ? left.seconds < right.seconds : ListenRecord.precedesInSecond(left, right)
     }
-    let sorted = RadixSort.sorted(records)
+    let sorted = RadixSort.sorted(records).records
     #expect(sorted.map(\.position) == expected.map(\.position), "seed \(seed)")
   }
 }
