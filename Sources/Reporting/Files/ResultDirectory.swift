@@ -1,4 +1,6 @@
+import Dispatch
 public import ListeningSessions
+import Synchronization
 public import WholeFiles
 
 /// The directory of one analysis' result files, which appear in it all together or not at all.
@@ -62,8 +64,8 @@ public final class ResultDirectory: ReportWriter {
   public func commit(_ report: AnalysisReport) throws {
     var written = [rejectedRows?.file, sessionList?.file].compactMap { $0 }
     var outdated = outdated
-    for (file, output) in results {
-      if let content = try file.content(report) {
+    for ((_, output), content) in zip(results, try contents(for: report)) {
+      if let content {
         try output.append(content)
         written.append(output)
       } else {
@@ -71,6 +73,20 @@ public final class ResultDirectory: ReportWriter {
       }
     }
     try unfinished.publish(written, removing: outdated)
+  }
+
+  /// What the files hold, put together side by side where the run may have several threads: the
+  /// longest table takes as long as all others.
+  private func contents(for report: AnalysisReport) throws -> [[UInt8]?] {
+    let files = results.map(\.file)
+    guard report.execution.threads > 1 else { return try files.map { try $0.content(report) } }
+    let made = Mutex<[Int: Result<[UInt8]?, any Error>]>([:])
+    DispatchQueue.concurrentPerform(iterations: files.count) { index in
+      let content = Result { try files[index].content(report) }
+      made.withLock { $0[index] = content }
+    }
+    let contents = made.withLock { $0 }
+    return try files.indices.map { try contents[$0]?.get() ?? nil }
   }
 
   public func discard() {
