@@ -14,6 +14,9 @@
     public struct Options: Sendable {
       /// How many partitions the listens are spread over; default: by cores and users.
       public var partitions: Int?
+      /// Where lines are kept while several queries read them, and whether anything is kept at all;
+      /// default: by the inputs' size and the cluster's memory.
+      public var storage: ClusterStorage?
       /// Where the cluster writes the large tables; default: they come here.
       public var output: ClusterOutput?
 

@@ -30,7 +30,7 @@
       stages.begin("scan")
       try await keep(
         .rows, RowsQuery(source: LinesSource(inputs: order.inputs).sql, order: order).sql,
-        level: try await storageLevel(order.inputs.reduce(0) { $0 + $1.byteCount }))
+        in: try await storage(order.inputs.reduce(0) { $0 + $1.byteCount }))
       let lines = try LineMap(try await session.query(LineSummaryQuery().sql), order: order)
       try await spread()
 
@@ -110,7 +110,8 @@
     }
 
     /// Where the lines are kept, by their size and the memory of the cluster.
-    private func storageLevel(_ inputBytes: Int) async throws -> String {
+    private func storage(_ inputBytes: Int) async throws -> ClusterStorage {
+      if let storage = options.storage { return storage }
       async let master = session.setting("spark.master")
       async let driverMemory = session.setting("spark.driver.memory")
       async let executorMemory = session.setting("spark.executor.memory")
@@ -118,12 +119,16 @@
       return CacheStrategy(
         master: try await master ?? "", driverMemory: try await driverMemory,
         executorMemory: try await executorMemory, executors: try await executors
-      ).level(inputBytes: inputBytes)
+      ).storage(inputBytes: inputBytes)
     }
 
     private func keep(
-      _ relation: Relation, _ sql: String, level: String = "MEMORY_AND_DISK"
+      _ relation: Relation, _ sql: String, in storage: ClusterStorage = .memory
     ) async throws {
+      guard options.storage != ClusterStorage.none, let level = storage.level else {
+        return try await session.run(
+          "CREATE OR REPLACE TEMPORARY VIEW \(relation.rawValue) AS\n\(sql)")
+      }
       try await session.run(
         """
         CACHE LAZY TABLE \(relation.rawValue) OPTIONS ('storageLevel' = '\(level)') AS

@@ -30,13 +30,24 @@
       try await expectFilesOfTheNativeEngine(paths)
     }
 
-    private func expectFilesOfTheNativeEngine(_ inputs: [String]) async throws {
+    @Test func withNothingKeptTheFilesAreTheSame() async throws {
+      let input = "\(Tool.project)/Tests/Fixtures/mixed-faults/export.tsv"
+      try await expectFilesOfTheNativeEngine([input], "--spark-storage", "none")
+      let json = try JSONSerialization.jsonObject(with: Data(directory.bytes(of: "out/run.json")))
+      let run = try #require(json as? [String: Any])
+      let storage = try #require(run["storage"] as? [String: Any])
+      #expect(storage["kept_partitions"] as? Int == 0)
+    }
+
+    private func expectFilesOfTheNativeEngine(
+      _ inputs: [String], _ options: String...
+    ) async throws {
       let common = [
         "--fail-on", "never", "--format", "tsv", "--cache", "none", "--as-of",
         "2026-01-01T00:00:00Z",
       ]
       let outcome = try await Program.start(
-        ["analyze"] + inputs + common
+        ["analyze"] + inputs + common + options
           + ["--engine", "spark", "--spark-remote", try SharedServer.address, "--output", output]
       ).end()
       let expected = try await Program.start(

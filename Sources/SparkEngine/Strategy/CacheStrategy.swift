@@ -36,12 +36,9 @@ public struct CacheStrategy: Hashable, Sendable {
     return Int(size.dropLast()).map { $0 << shift }
   }
 
-  /// The name of the storage level for inputs of so many bytes.
-  ///
-  /// - Parameter inputBytes: size of all inputs.
-  /// - Returns: a storage level of Spark.
-  public func level(inputBytes: Int) -> String {
-    guard let memory, inputBytes / 2 > memory else { return "MEMORY_AND_DISK" }
-    return "DISK_ONLY"
+  /// Where to keep the lines of inputs of so many bytes.
+  public func storage(inputBytes: Int) -> ClusterStorage {
+    guard let memory, inputBytes / 2 > memory else { return .memory }
+    return .disk
   }
 }

@@ -44,6 +44,12 @@ struct EngineOptions: ParsableArguments {
   var sparkPartitions: Int?
 
   @Option(
+    help: ArgumentHelp(
+      "Where the cluster keeps lines between queries. (default: by their size and its memory)",
+      valueName: "memory|disk|none"))
+  var sparkStorage: ClusterStorage?
+
+  @Option(
     help: "The form of what the cluster writes, if --output is a URL. (default: tsv)")
   var sparkFiles: ClusterOutput.Format?
 
@@ -74,6 +80,7 @@ struct EngineOptions: ParsableArguments {
     if sparkTokenFile != nil { return "'--spark-token-file'" }
     if sparkCa != nil { return "'--spark-ca'" }
     if sparkFiles != nil { return "'--spark-files'" }
+    if sparkStorage != nil { return "'--spark-storage'" }
     return sparkPartitions == nil ? nil : "'--spark-partitions'"
   }
 
@@ -103,6 +110,7 @@ struct EngineOptions: ParsableArguments {
       do {
         var options = SparkEngine.Options()
         options.partitions = sparkPartitions
+        options.storage = sparkStorage
         options.output = output
         return SparkEngine(
           try SparkRemote(
@@ -135,6 +143,8 @@ struct EngineOptions: ParsableArguments {
 }
 
 extension ClusterOutput.Format: ExpressibleByArgument {}
+
+extension ClusterStorage: ExpressibleByArgument {}
 
 #if Spark
   extension String {

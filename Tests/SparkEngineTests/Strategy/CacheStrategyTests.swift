@@ -4,10 +4,12 @@ import Testing
 
 struct CacheStrategyTests {
   @Test(arguments: [
-    (nil, 1 << 40, "MEMORY_AND_DISK"), (1000, 2000, "MEMORY_AND_DISK"), (1000, 2002, "DISK_ONLY"),
+    (nil, 1 << 40, ClusterStorage.memory), (1000, 2000, .memory), (1000, 2002, .disk),
   ])
-  func keepsRowsInMemoryIfHalfOfThemFit(memory: Int?, inputBytes: Int, level: String) {
-    #expect(CacheStrategy(memory: memory).level(inputBytes: inputBytes) == level)
+  func keepsRowsInMemoryIfHalfOfThemFit(
+    memory: Int?, inputBytes: Int, storage: ClusterStorage
+  ) {
+    #expect(CacheStrategy(memory: memory).storage(inputBytes: inputBytes) == storage)
   }
 
   @Test(
