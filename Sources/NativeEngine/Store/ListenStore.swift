@@ -5,7 +5,7 @@
 /// make room. Memory that is touched for the first time costs more than to pack and unpack a listen.
 @safe struct ListenStore: ~Copyable {
   @safe private struct Segment: BitwiseCopyable {
-    let words: UnsafeMutablePointer<UInt64>
+    let bytes: UnsafeMutableRawPointer
     /// Index of its first listen among those of the user.
     let first: Int
     /// Segment of the same user before this one, or -1.
@@ -13,10 +13,13 @@
   }
 
   @safe private struct Tail: BitwiseCopyable {
-    var next: UnsafeMutablePointer<UInt64>?
-    var end: UnsafeMutablePointer<UInt64>?
+    var next: UnsafeMutableRawPointer?
+    /// The last place where a listen of any form has room.
+    var lastStart: UnsafeMutableRawPointer?
+    /// Of the listen before.
     var position = 0
     var count = 0
+    var seconds: UInt32 = 0
     var segment: Int32 = -1
   }
 
@@ -25,22 +28,22 @@
     private let pages: PageBuffer
 
     init() {
-      pages = PageBuffer(byteCount: slabCapacity * MemoryLayout<UInt64>.stride)
+      pages = PageBuffer(byteCount: slabBytes)
       pages.askForLargePages()
     }
 
-    var start: UnsafeMutablePointer<UInt64> {
-      unsafe pages.start.assumingMemoryBound(to: UInt64.self)
-    }
+    var start: UnsafeMutableRawPointer { unsafe pages.start }
   }
 
-  private static let slabCapacity = 1 << 19
-  /// Words of the smallest segment, and of the largest.
-  private static let smallestSegment = 4
-  private static let largestSegment = 8192
+  private static let slabBytes = 4 << 20
+  /// Bytes of the smallest segment, and of the largest; multiples of eight.
+  private static let smallestSegment = 32
+  private static let largestSegment = 40_960
+  /// Listens that the largest segment can hold.
+  private static let mostInSegment = largestSegment / StoredListen.fewestBytes
 
   private var slabs: [Slab] = []
-  private var slabUsed = slabCapacity
+  private var slabUsed = slabBytes
   private var segments: [Segment] = []
   private var tails = UnsafeMutableBufferPointer<Tail>.allocate(capacity: 0)
 
@@ -51,18 +54,15 @@
   /// Keeps a listen of `user`.
   @inline(__always)
   mutating func append(_ record: ListenRecord, of user: Int) {
-    if unsafe user < tails.count, let next = unsafe tails[user].next, unsafe next != tails[user].end
-    {
-      let step = unsafe record.position - tails[user].position
-      if StoredListen.fits(step: step) {
-        unsafe next.initialize(to: StoredListen(record, step: step).word)
-        unsafe tails[user].next = next + 1
-        unsafe tails[user].position = record.position
-        unsafe tails[user].count += 1
-        return
-      }
-    }
-    appendWithPosition(record, of: user)
+    guard unsafe user < tails.count, let next = unsafe tails[user].next,
+      let lastStart = unsafe tails[user].lastStart, unsafe next <= lastStart
+    else { return appendInNewSegment(record, of: user) }
+    let count = unsafe StoredListen.write(
+      record, to: next, after: tails[user].seconds, tails[user].position)
+    unsafe tails[user].next = next + count
+    unsafe tails[user].position = record.position
+    unsafe tails[user].seconds = record.seconds
+    unsafe tails[user].count += 1
   }
 
   /// How many listens of `user` are kept.
@@ -83,7 +83,7 @@
     of user: Int, _ body: (UnsafeBufferPointer<ListenRecord>) throws -> Void
   ) rethrows {
     try unsafe withUnsafeTemporaryAllocation(
-      of: ListenRecord.self, capacity: Self.largestSegment
+      of: ListenRecord.self, capacity: Self.mostInSegment
     ) { window in
       guard let start = window.baseAddress else { return }
       try forEachPacked(of: user) { segment, count in
@@ -95,7 +95,7 @@
 
   /// Memory taken so far.
   var byteCount: Int {
-    unsafe slabs.count * Self.slabCapacity * MemoryLayout<UInt64>.stride
+    unsafe slabs.count * Self.slabBytes
       + segments.capacity * MemoryLayout<Segment>.stride
       + tails.count * MemoryLayout<Tail>.stride
   }
@@ -117,50 +117,40 @@
   private static func unpack(
     _ segment: Segment, _ count: Int, to target: UnsafeMutablePointer<ListenRecord>
   ) {
-    var next = unsafe segment.words
-    var position = 0
+    var next = unsafe UnsafeRawPointer(segment.bytes)
+    var (seconds, position) = (UInt32(0), 0)
     for index in 0..<count {
-      let listen = unsafe StoredListen(word: next.pointee)
-      unsafe next += 1
-      if listen.step == 0 {
-        position = unsafe Int(next.pointee)
-        unsafe next += 1
-      } else {
-        position += listen.step
-      }
-      unsafe (target + index).initialize(to: listen.record(at: position))
+      let (record, byteCount) = unsafe StoredListen.read(next, after: seconds, position)
+      unsafe (target + index).initialize(to: record)
+      (seconds, position) = (record.seconds, record.position)
+      unsafe next += byteCount
     }
   }
 
-  /// Keeps a listen that is the first of its segment or far from the one before.
+  /// Keeps a listen for which the user has no room left.
   @inline(never)
-  private mutating func appendWithPosition(_ record: ListenRecord, of user: Int) {
+  private mutating func appendInNewSegment(_ record: ListenRecord, of user: Int) {
     if unsafe user >= tails.count { growTails(toHold: user) }
     var tail = unsafe tails[user]
-    if unsafe tail.next == tail.end || tail.next.map({ unsafe $0 + 1 }) == tail.end {
-      makeRoom(for: &tail)
-    }
-    if let next = unsafe tail.next {
-      unsafe next.initialize(to: StoredListen(record, step: 0).word)
-      unsafe (next + 1).initialize(to: UInt64(record.position))
-      unsafe tail.next = next + 2
-    }
+    let capacity = Self.capacity(after: tail.count)
+    let start = unsafe room(for: capacity)
+    unsafe segments.append(Segment(bytes: start, first: tail.count, previous: tail.segment))
+    unsafe tail.next = start + StoredListen.write(record, to: start, after: 0, .min)
+    unsafe tail.lastStart = start + capacity - StoredListen.mostBytes
     tail.position = record.position
+    tail.seconds = record.seconds
     tail.count += 1
+    tail.segment = Int32(segments.count - 1)
     unsafe tails[user] = tail
   }
 
-  private mutating func makeRoom(for tail: inout Tail) {
-    let capacity = min(max(Self.smallestSegment, tail.count / 8), Self.largestSegment)
-    let words = unsafe room(for: capacity)
-    unsafe segments.append(Segment(words: words, first: tail.count, previous: tail.segment))
-    unsafe tail.next = words
-    unsafe tail.end = words + capacity
-    tail.segment = Int32(segments.count - 1)
+  /// Bytes of the next segment of a user with so many listens: room for an eighth more.
+  private static func capacity(after count: Int) -> Int {
+    min(max(smallestSegment, count / 8 * StoredListen.fewestBytes & ~7), largestSegment)
   }
 
-  private mutating func room(for capacity: Int) -> UnsafeMutablePointer<UInt64> {
-    if slabUsed + capacity > Self.slabCapacity {
+  private mutating func room(for capacity: Int) -> UnsafeMutableRawPointer {
+    if slabUsed + capacity > Self.slabBytes {
       slabs.append(Slab())
       slabUsed = 0
     }
