@@ -32,7 +32,13 @@ enum HistorySchema {
   ///
   /// - Throws: `HistoryProblem` when the file is not a history of this program.
   static func prepare(_ database: Database) throws {
-    guard try version(of: database) < steps.count else { return }
+    var current = 0
+    // Of one moment: between two looks another program may make the tables.
+    try database.inTransaction(.deferred) {
+      current = try version(of: database)
+      return .commit
+    }
+    guard current < steps.count else { return }
     try database.inTransaction(.immediate) {
       // Another program may have been faster: what counts is read inside the transaction.
       for step in steps.dropFirst(try version(of: database)) { try database.execute(sql: step) }

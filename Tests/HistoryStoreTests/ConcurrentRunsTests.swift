@@ -1,8 +1,9 @@
 import Dispatch
 import GRDB
-import HistoryStore
 import ListeningSessions
 import Testing
+
+@testable import HistoryStore
 
 /// Runs that end at the same time are all recorded.
 struct ConcurrentRunsTests {
@@ -38,6 +39,20 @@ struct ConcurrentRunsTests {
     let history = try place.open(patience: 60)
     try history.append(.sample("a"))
     #expect(try history.recent(limit: 9).count == 1)
+  }
+
+  /// The other writer comes between two looks at the new file.
+  @Test func aFileThatAnotherMakesMeanwhileIsNotForeign() throws {
+    let database = try DatabaseQueue(path: place.path)
+    try database.writeWithoutTransaction { connection in
+      connection.trace { [place] event in
+        guard event.description.contains("sqlite_master") else { return }
+        try? place.open(patience: 0).append(.sample("other"))
+      }
+      try HistorySchema.prepare(connection)
+    }
+    try place.open().append(.sample("own"))
+    #expect(try place.open().recent(limit: 9).map(\.runID).contains("own"))
   }
 
   @Test func twoProcessesAreBothRecorded() async throws {
