@@ -47,7 +47,8 @@ enum RunMerge {
         last = seconds
         end += 1
       }
-      unsafe turn(records + start, end - start)
+      var run = unsafe UnsafeMutableBufferPointer(start: records + start, count: end - start)
+      unsafe run.reverse()
     } else {
       end += 1
       while end < count {
@@ -58,13 +59,6 @@ enum RunMerge {
       }
     }
     return end
-  }
-
-  private static func turn(_ run: UnsafeMutablePointer<ListenRecord>, _ count: Int) {
-    for index in 0..<count / 2 {
-      let other = count - 1 - index
-      unsafe (run[index], run[other]) = (run[other], run[index])
-    }
   }
 
   /// Merges each run with its neighbour and tells how many runs there are then.

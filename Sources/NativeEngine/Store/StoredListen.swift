@@ -3,7 +3,7 @@
 /// The lowest bits of the first word tell the form:
 ///
 /// - near, five bytes: a session goes on, and the row stands close by: 12 bits of the names' hash,
-///   whether the row has a finding of severity error, the difference of the seconds in 15 bits with
+///   whether the row has a finding of severity error, the difference of the seconds in 14 bits with
 ///   its sign in the lowest, and how many bytes the row stands behind the one before in 11 bits;
 /// - middle, nine bytes: the second itself, and 25 bits (32 MiB) for the step;
 /// - far, sixteen bytes: the second, and the position in a word of its own.
