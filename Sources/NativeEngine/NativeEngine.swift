@@ -4,12 +4,13 @@ public import ListeningSessions
 ///
 /// It reads the inputs once by blocks, judging every row and keeping of each listen its second and
 /// where its row stands; puts each user's listens in order, drops duplicates and cuts sessions; and
-/// reads again only the rows of the ranked sessions, for their names. What does not fit into the
+/// reads again only the rows of the ranked sessions, for their names. In a history that is grouped
+/// by user, most users are put in order while others are still read. What does not fit into the
 /// memory it may take goes to a temporary file, by partitions of the users.
 ///
-/// Memory: 6 to 10 bytes a listen and 24 for each of the user with most of them, 16 bytes a
-/// reject, a few hundred bytes a user, as long as that is within `Options.memory`; 60 bytes for
-/// each listen of the ranked sessions.
+/// Memory: 5 to 16 bytes a listen of the users who must wait for the end of the scan, and 24 for
+/// each of the user with most of them, 16 bytes a reject, a few hundred bytes a user, as long as that
+/// is within `Options.memory`; 60 bytes for each listen of the ranked sessions.
 public struct NativeEngine: AnalyticsEngine {
   private let options: Options
 
@@ -33,6 +34,8 @@ public struct NativeEngine: AnalyticsEngine {
     public var memory = min(SystemCalls.physicalMemoryBytes / 4, 2_000_000_000)
     /// Where the results of stages are kept between runs; nil: nowhere.
     public var cache: CheckpointCache?
+    /// Listens of a user that are put in order as soon as they are read, rather than after the scan.
+    var fewestListensTaken = 1024
     /// Whether all bytes of the inputs are compared before a kept result is used.
     public var verifiesCache = false
 

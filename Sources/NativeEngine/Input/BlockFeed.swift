@@ -17,10 +17,17 @@ final class BlockFeed: Sendable {
     let isPacked: Bool
   }
 
+  /// The blocks that one thread reads next, which follow one another.
+  struct Turn {
+    fileprivate var blocks: ArraySlice<Block> = []
+  }
+
   /// More blocks than inputs can have.
   static let mostBlocks = ListenRecord.positionLimit + 1
   /// Blocks from one word of progress to the next.
   private static let progressStep = 256
+  /// The most bytes that a thread takes at once, so that few users have rows across the seams.
+  private static let mostBytesOfTurn = 64 << 20
   /// Bytes that are fetched at once before they are read, and how far ahead.
   private static let fetchStep = 8 << 20
   private static let fetchDistance = 4 * fetchStep
@@ -40,11 +47,13 @@ final class BlockFeed: Sendable {
 
   private let source: InputSet
   private let blockSize: Int
+  private let threads: Int
   private let progress: any ProgressSink
   private let state = Mutex(State())
 
-  init(_ inputs: InputSet, blockSize: Int, progress: any ProgressSink) {
+  init(_ inputs: InputSet, blockSize: Int, threads: Int, progress: any ProgressSink) {
     source = inputs
+    self.threads = threads
     self.blockSize = blockSize
     self.progress = progress
   }
@@ -55,10 +64,12 @@ final class BlockFeed: Sendable {
   /// The inputs with the sizes that they turned out to have, when all blocks have been handed out.
   var inputs: InputSet { state.withLock { source.withByteCounts($0.byteCounts) } }
 
-  /// Fills `buffer` with the next block; nil when there is none.
-  func load(into buffer: inout BlockBuffer) throws -> Block? {
-    let found: Block? = try state.withLock { state in try next(&state, &buffer) }
-    guard let block = found else { return nil }
+  /// Fills `buffer` with the next block of the thread whose turn is `turn`; nil when there is none.
+  func load(into buffer: inout BlockBuffer, of turn: inout Turn) throws -> Block? {
+    if turn.blocks.isEmpty {
+      turn.blocks = try state.withLock { state in try nextTurn(&state, &buffer) }
+    }
+    guard let block = turn.blocks.popFirst() else { return nil }
     if !block.isPacked {
       let file = source.files[block.range.file]
       fetchAhead(of: block.range.range, in: file)
@@ -77,6 +88,24 @@ final class BlockFeed: Sendable {
     let start = step * Self.fetchStep + (range.lowerBound == 0 ? 0 : Self.fetchDistance)
     let count = range.lowerBound == 0 ? Self.fetchDistance + Self.fetchStep : Self.fetchStep
     file.readAhead(start..<start + count)
+  }
+
+  /// One block of a packed input, which is in `buffer` then, or some of plain ones: the fewer the
+  /// less is left, so that all threads come to an end together.
+  private func nextTurn(
+    _ state: inout State, _ buffer: inout BlockBuffer
+  ) throws -> ArraySlice<Block> {
+    guard let first = try next(&state, &buffer) else { return [] }
+    var blocks = [first]
+    let rest = source.files[state.file].byteCount - state.offset
+    var bytesLeft = min(Self.mostBytesOfTurn, rest / (4 * threads)) - first.range.range.count
+    while !first.isPacked, bytesLeft > 0, state.offset < source.files[state.file].byteCount,
+      let block = try next(&state, &buffer)
+    {
+      blocks.append(block)
+      bytesLeft -= block.range.range.count
+    }
+    return blocks[...]
   }
 
   private func next(

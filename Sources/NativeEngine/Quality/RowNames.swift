@@ -45,7 +45,22 @@ import ListeningSessions
 
   /// The hash of both names, by which duplicates are sought.
   @inline(__always)
-  var songHash: UInt64 { artistHash &* 0x9E37_79B9_7F4A_7C15 ^ trackHash }
+  var songHash: UInt64 { Self.songHash(artistHash, trackHash) }
+
+  /// The same of a row of which nothing else is asked.
+  @inline(__always)
+  static func songHash(
+    of artistName: Range<Int>, _ trackName: Range<Int>, in bytes: UnsafePointer<UInt8>
+  ) -> UInt64 {
+    unsafe songHash(
+      ByteHash.hash(bytes + artistName.lowerBound, artistName.count, seed: 0),
+      ByteHash.hash(bytes + trackName.lowerBound, trackName.count, seed: 0))
+  }
+
+  @inline(__always)
+  private static func songHash(_ artistHash: UInt64, _ trackHash: UInt64) -> UInt64 {
+    artistHash &* 0x9E37_79B9_7F4A_7C15 ^ trackHash
+  }
 
   /// The hash of a field by which distinct values are counted.
   @inline(__always)

@@ -57,10 +57,19 @@ struct RankedRowsPart: ~Copyable {
 
   /// Reads the rows of sessions that are all of one user.
   mutating func read(_ sessions: [(rank: Int, candidate: SessionCandidate)]) throws {
+    for (rank, candidate) in sessions where candidate.rows != nil {
+      try read(candidate.rows ?? [], rank: rank)
+    }
+    let sessions = sessions.filter { $0.candidate.rows == nil }
     switch source {
     case .memory: try readMemory(sessions)
     case .file(let file): try read(sessions, from: file)
     }
+  }
+
+  private mutating func read(_ records: [ListenRecord], rank: Int) throws {
+    let listens = try records.map { (seconds: $0.seconds, row: try row(at: $0.position)) }
+    sessions.append(Session(rank: rank, listens: listens))
   }
 
   private mutating func readMemory(

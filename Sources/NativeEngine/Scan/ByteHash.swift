@@ -67,8 +67,9 @@ enum ByteHash {
     return product.high ^ product.low
   }
 
+  /// Eight bytes.
   @inline(__always)
-  private static func word(_ bytes: UnsafePointer<UInt8>) -> UInt64 {
+  static func word(_ bytes: UnsafePointer<UInt8>) -> UInt64 {
     unsafe UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self)
   }
 }

@@ -35,21 +35,22 @@ struct InputScan: Sendable {
     _ inputs: InputSet, quality: QualityRules?, options: Options, spill: ListenSpill,
     progress: any ProgressSink
   ) throws -> InputScan {
-    let feed = BlockFeed(inputs, blockSize: options.blockSize, progress: progress)
+    let feed = BlockFeed(
+      inputs, blockSize: options.blockSize, threads: options.threads, progress: progress)
     let parts = try Workers.run(options.threads, items: BlockFeed.mostBlocks) { next in
-      var scanner = RowScanner(quality)
+      var scanner = RowScanner(quality, runs: options.runs, hashesAll: inputs.isPacked)
       var buffer = BlockBuffer(blockSize: options.blockSize)
-      while next() != nil, let block = try feed.load(into: &buffer) {
+      var turn = BlockFeed.Turn()
+      while next() != nil, let block = try feed.load(into: &buffer, of: &turn) {
         let checksum =
           options.hashesContent && !block.isPacked ? buffer.checksum(of: block.range) : 0
-        scanner.scan(block.number, in: buffer, fileBase: block.base, checksum: checksum)
+        try scanner.scan(block.number, in: buffer, fileBase: block.base, checksum: checksum)
         if scanner.keptBytes > options.scanBytes { try scanner.spill(to: spill) }
         // Not after every block, since it asks each part of the table.
         if block.number % 16 == 0 {
           try quality?.mbidNames.spill(ifOver: options.mbidBytes, in: spill.directory)
         }
       }
-      scanner.finish()
       return ScannedPart(scanner)
     }
     return InputScan(parts, blocks: feed.blocks, inputs: feed.inputs, blockSize: options.blockSize)
@@ -64,6 +65,8 @@ struct InputScan: Sendable {
     /// Bytes that all MBIDs with their names take before they are spilled.
     let mbidBytes: Int
     let hashesContent: Bool
+    /// How users are taken up during the scan; nil: after it.
+    var runs: UserRuns.Plan?
   }
 
   private init(

@@ -2,11 +2,6 @@ import ListeningSessions
 
 /// What the scanner does and tells about quality.
 extension RowScanner {
-  /// Settles what the rules still hold; called once, after the last block.
-  mutating func finish() {
-    quality?.finish()
-  }
-
   /// What `body` tells of the rules' state, nil when there are none.
   func withQuality<Result>(_ body: (borrowing QualityScan) -> Result) -> Result? {
     switch quality {

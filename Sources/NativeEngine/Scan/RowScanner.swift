@@ -8,6 +8,11 @@ import ListeningSessions
 @safe struct RowScanner: ~Copyable {
   var users = StringDictionary()
   private(set) var store = ListenStore()
+  private var runs: UserRuns
+  /// Numbers of the users who were taken up.
+  private(set) var takenUsers: Set<Int> = []
+  /// Why a user could not be taken up.
+  private var failure: (any Error)?
   private(set) var outcomes: [BlockOutcome] = []
   private(set) var rejects: [RejectReference] = []
   var quality: QualityScan?
@@ -21,7 +26,11 @@ import ListeningSessions
   private var timestamp = ZuluTimestamp()
   private var lastUser = LastUser()
   private var pending = PendingRows()
+  private var lastBlock = -1
   private let isJudging: Bool
+  private let hashesAll: Bool
+  /// The last eight bytes of the timestamp of the row before.
+  private var lastTime: UInt64 = 0
   /// Position in the input set of the first byte of the current buffer.
   private(set) var base = 0
   private var lineNumber = 0
@@ -33,11 +42,22 @@ import ListeningSessions
     var number = 0
     var start = 0
     var count = -1
+    /// Whether the row before was of the same user, as far as that is known.
+    var isSame = false
   }
 
-  /// Scans with or without the rules of quality.
-  init(_ rules: QualityRules?) {
+  /// Scans with or without the rules of quality, and takes users up on the way if there is a plan
+  /// for it.
+  ///
+  /// - Parameters:
+  ///   - rules: nil without quality.
+  ///   - plan: nil leaves all users in the store.
+  ///   - hashesAll: whether the names of every row are hashed; otherwise only those of rows beside
+  ///     which there may be one of the same second, and duplicates elsewhere are read again.
+  init(_ rules: QualityRules?, runs plan: UserRuns.Plan? = nil, hashesAll: Bool = true) {
     isJudging = rules != nil
+    runs = UserRuns(plan)
+    self.hashesAll = hashesAll
     if let rules {
       quality = QualityScan(rules)
       isUnreadableAnError = [
@@ -54,12 +74,15 @@ import ListeningSessions
   ///   - buffer: its lines.
   ///   - fileBase: position of the file's first byte in the input set.
   ///   - checksum: of the block's bytes, kept with what it held.
+  /// - Throws: `ScatteredUser`; `AnalysisError` when rows cannot be read again.
   mutating func scan(
     _ block: Int, in buffer: borrowing BlockBuffer, fileBase: Int, checksum: UInt64 = 0
-  ) {
+  ) throws {
     let firstReject = rejects.count
     base = fileBase + buffer.fileOffset
     lastUser.count = -1
+    if block != lastBlock + 1 { runs.interrupt(store: &store) }
+    lastBlock = block
     (lineNumber, noRowCount, blankLineCount) = (0, 0, 0)
     let start = buffer.fileOffset == 0 ? startAfterPreamble(of: buffer) : buffer.start
     let rest = scanIndexedLines(of: buffer, from: start)
@@ -69,21 +92,35 @@ import ListeningSessions
       BlockOutcome(
         block: block, lineCount: lineNumber, rowCount: lineNumber - noRowCount,
         blankLineCount: blankLineCount, rejects: firstReject..<rejects.count, checksum: checksum))
+    if let failure { throw failure }
   }
 
-  /// Memory taken by what is kept of the users.
-  var keptBytes: Int { store.byteCount + users.byteCount + rejectsByUser.capacity * 32 }
+  /// Memory taken by what is kept of the users, as far as it can be spilled.
+  var keptBytes: Int {
+    store.byteCount + (takenUsers.isEmpty ? users.byteCount : 0) + rejectsByUser.capacity * 32
+  }
+
+  /// Settles what the rules still hold; called once, after the last block.
+  ///
+  /// - Returns: what was found of the users who were taken up.
+  mutating func finish() -> UserScan? {
+    quality?.finish()
+    return runs.finish(store: &store)
+  }
 
   /// Rows of the user with most of them.
   var largestUser: Int { (0..<users.count).reduce(0) { max($0, store.count(of: $1)) } }
 
   /// Hands everything about the users on and begins anew.
   mutating func spill(to spill: ListenSpill) throws {
+    runs.interrupt(store: &store)
     try spill.write(self)
-    users = StringDictionary()
     store = ListenStore()
     rejectsByUser = [:]
     lastUser.count = -1
+    // Who was taken up must be known when there are further rows.
+    if takenUsers.isEmpty { users = StringDictionary() }
+    runs.forget(userCount: users.count)
   }
 
   /// Where the rows of a file start: behind a byte-order mark and a header.
@@ -152,19 +189,39 @@ import ListeningSessions
       buffer.isNotBlank(track..<trackEnd),
       let seconds = unsafe timestamp.seconds(at: bytes + userEnd + 1)
     else { return false }
+    guard isJudging else {
+      let user = unsafe number(ofUser: start..<userEnd, bytes)
+      let hash =
+        unsafe mayShareSecond(of: buffer, tabs, firstTab)
+        ? ListenRecord.nameHash(
+          ofSong: RowNames.songHash(of: artist..<artistEnd, track..<trackEnd, in: bytes))
+        : ListenRecord.noHash
+      keep(
+        ListenRecord(seconds: seconds, position: UInt64(base + start), nameHash: hash), of: user)
+      return true
+    }
     let names = unsafe RowNames(
       bytes: bytes, artistMBID: timeEnd + 1..<artist - 1, artistName: artist..<artistEnd,
       trackMBID: artistEnd + 1..<track - 1, trackName: track..<trackEnd, position: base + start)
-    guard isJudging else {
-      keep(names, user: start..<userEnd, seconds: seconds, hasError: false)
-      return true
-    }
     guard let mbids = SongMBIDs(names) else { return false }
     quality?.prefetch(mbids)
     pending.append(
       PendingRows.Row(names, mbids, start: start, firstTab: firstTab, seconds: seconds))
     if pending.isFull { takePendingRows(of: buffer) }
     return true
+  }
+
+  /// Whether the row before or the next one may be of the same user and second as a row whose user
+  /// was just looked up; others of that second are found without the hash.
+  @inline(__always)
+  private mutating func mayShareSecond(
+    of buffer: borrowing BlockBuffer, _ tabs: UnsafePointer<UInt32>, _ firstTab: Int
+  ) -> Bool {
+    let time = unsafe ByteHash.word(buffer.bytes + Int(tabs[1]) - 8)
+    defer { lastTime = time }
+    guard !hashesAll, lastUser.isSame, buffer.separatorCount - firstTab >= 8 else { return true }
+    let next = unsafe Int(tabs[7] & ~BlockBuffer.lineFeed)
+    return unsafe time == lastTime || time == ByteHash.word(buffer.bytes + next - 8)
   }
 
   /// Judges and keeps the rows that wait.
@@ -186,9 +243,14 @@ import ListeningSessions
     _ names: RowNames, user: Range<Int>, seconds: UInt32, hasError: Bool
   ) {
     let record = ListenRecord(
-      seconds: seconds, position: UInt64(names.position), nameHash: names.songHash,
-      hasError: hasError)
-    unsafe store.append(record, of: number(ofUser: user, names.bytes))
+      seconds: seconds, position: UInt64(names.position),
+      nameHash: ListenRecord.nameHash(ofSong: names.songHash), hasError: hasError)
+    unsafe keep(record, of: number(ofUser: user, names.bytes))
+  }
+
+  @inline(__always)
+  private mutating func keep(_ record: ListenRecord, of user: Int) {
+    if !runs.gather(record, store: &store) { store.append(record, of: user) }
   }
 
   @inline(__always)
@@ -199,9 +261,26 @@ import ListeningSessions
     if !isSame {
       unsafe lastUser.number = users.number(of: bytes + id.lowerBound, id.count)
       lastUser.count = id.count
+      changeRun()
     }
+    lastUser.isSame = isSame
     lastUser.start = id.lowerBound
     return lastUser.number
+  }
+
+  /// Ends the run of one user's rows, if the last one is of another, and begins the next.
+  @inline(never)
+  private mutating func changeRun() {
+    guard failure == nil, !runs.goesOn(with: lastUser.number) else { return }
+    do {
+      if let user = try runs.end(users: users, rejects: &rejectsByUser, store: &store) {
+        takenUsers.insert(user)
+      }
+      if !takenUsers.isEmpty, takenUsers.contains(lastUser.number) { throw ScatteredUser() }
+      runs.begin(lastUser.number, in: store)
+    } catch {
+      failure = error
+    }
   }
 
   /// Lets the rule itself judge a line.

@@ -2,8 +2,12 @@
 final class ScannedPart: @unchecked Sendable {
   // Unchecked: written by one thread, and handed over when that is done.
   private(set) var scanner: RowScanner
+  /// What was found of the users who were taken up during the scan.
+  let taken: UserScan?
 
   init(_ scanner: consuming RowScanner) {
+    var scanner = scanner
+    taken = scanner.finish()
     self.scanner = scanner
   }
 

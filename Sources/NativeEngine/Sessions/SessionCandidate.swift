@@ -8,6 +8,8 @@ struct SessionCandidate: Sendable {
   /// Index of its first listen among the user's.
   let firstListen: Int
   let trackCount: Int
+  /// Its listens, where they are kept nowhere else.
+  var rows: [ListenRecord]?
 
   var durationSeconds: Int { Int(end) - Int(start) }
   var listens: Range<Int> { firstListen..<firstListen + trackCount }

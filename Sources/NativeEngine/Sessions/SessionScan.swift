@@ -45,13 +45,16 @@ struct SessionScan: @unchecked Sendable {
     for index in 1..<max(1, count) {
       let instant = listens.listenedAt(index)
       if settings.gap.separates(previous, from: instant) {
-        add(start..<index, startTime, previous, of: user, &spans)
+        add(
+          start..<index, startTime, previous, of: user, &spans,
+          rows: listens.rows(of: start..<index))
         start = index
         startTime = instant
       }
       previous = instant
     }
-    add(start..<count, startTime, previous, of: user, &spans)
+    add(
+      start..<count, startTime, previous, of: user, &spans, rows: listens.rows(of: start..<count))
   }
 
   /// Takes the sessions of a user that were cut before.
@@ -59,7 +62,7 @@ struct SessionScan: @unchecked Sendable {
     var none: SessionSpans?
     var first = 0
     for span in spans {
-      add(first..<first + span.trackCount, span.start, span.end, of: user, &none)
+      add(first..<first + span.trackCount, span.start, span.end, of: user, &none, rows: nil)
       first += span.trackCount
     }
     userCount += 1
@@ -78,7 +81,7 @@ struct SessionScan: @unchecked Sendable {
   @inline(__always)
   private mutating func add(
     _ listens: Range<Int>, _ start: Instant, _ end: Instant, of user: ListenOwner,
-    _ spans: inout SessionSpans?
+    _ spans: inout SessionSpans?, rows: @autoclosure () -> [ListenRecord]?
   ) {
     sessionCount += 1
     spans?.append(SessionSpan(start: start, end: end, trackCount: listens.count))
@@ -87,7 +90,7 @@ struct SessionScan: @unchecked Sendable {
       longest.insert(
         SessionCandidate(
           user: user, start: start.secondsSinceEpoch, end: end.secondsSinceEpoch,
-          firstListen: listens.lowerBound, trackCount: listens.count))
+          firstListen: listens.lowerBound, trackCount: listens.count, rows: rows()))
       last = longest.threshold.map { ($0, SessionScan.length(of: $0, settings.rankSessionsBy)) }
     }
   }

@@ -8,4 +8,10 @@ protocol TimedListens {
 
   /// Start of a listen; ascending.
   func listenedAt(_ listen: Int) -> Instant
+  /// Some of the listens, if they are kept nowhere else.
+  func rows(of listens: Range<Int>) -> [ListenRecord]?
+}
+
+extension TimedListens {
+  func rows(of listens: Range<Int>) -> [ListenRecord]? { nil }
 }

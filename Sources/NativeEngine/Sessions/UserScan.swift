@@ -12,14 +12,15 @@ struct UserScan: Sendable {
 
   /// Goes over the users that the scan keeps in memory.
   static func run(
-    _ listens: ScannedListens, inputs: InputSet, settings: AnalysisSettings,
+    _ listens: ScannedListens, taken: TakenUsers, inputs: InputSet, settings: AnalysisSettings,
     quality: QualityRules?, files: StageFiles, threads: Int
   ) throws -> UserScan {
     // The users with most rows first: the last piece of work is then a small one.
     let users = listens.users.ids.indices.map { (user: $0, rows: listens.rowCount(of: $0)) }
     let firsts = users.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.rows) }
-    let bySize = users.sorted { $0.rows > $1.rows }
-    let parts = try Workers.run(threads, items: users.count) { next in
+    // Who was taken up already is still known there, without rows.
+    let bySize = users.filter { listens.allRowCount(of: $0.user) > 0 }.sorted { $0.rows > $1.rows }
+    let parts = try Workers.run(threads, items: bySize.count) { next in
       var pass = UserPass(settings, quality, files: files)
       var userListens = UserListens(listens, inputs: inputs, ordersSeconds: quality != nil)
       while let index = next() {
@@ -28,6 +29,7 @@ struct UserScan: Sendable {
         let history = unsafe RecordHistory(
           userID: Text(utf8: listens.users.ids[user]), records: records,
           duplicates: userListens.duplicates)
+        try taken.requireNew(history.userID)
         pass.takeUser(history.userID, rowCount: listens.allRowCount(of: user))
         try pass.take(history, number: user, at: firsts[user])
       }
@@ -40,12 +42,13 @@ struct UserScan: Sendable {
   /// Goes over the users of a spill.
   static func run(
     _ spill: ListenSpill, inputs: InputSet, settings: AnalysisSettings, quality: QualityRules?,
-    files: StageFiles, threads: Int, orderBytes: Int
+    files: StageFiles, threads: Int, orderBytes: Int, taken: TakenUsers
   ) throws -> UserScan {
     let parts = try Workers.run(threads, items: spill.partitionCount) { next in
       var scan = PartitionScan(
         UserPass(settings, quality, files: files), of: spill, files: files,
-        order: ListenOrder(inputs, ordersSeconds: quality != nil), orderBytes: orderBytes)
+        order: ListenOrder(inputs, ordersSeconds: quality != nil), orderBytes: orderBytes,
+        takenUsers: taken)
       while let number = next() { try scan.take(number) }
       return scan.finish()
     }

@@ -53,6 +53,8 @@ final class ListenSpill: Sendable {
   func write(_ scanner: borrowing RowScanner) throws {
     var users: [[Int]] = Array(repeating: [], count: partitionCount)
     for user in 0..<scanner.users.count {
+      // A user who was taken up already has nothing here.
+      guard scanner.rowCount(of: user) > 0 else { continue }
       users[partition(of: scanner.users.string(user))].append(user)
     }
     for partition in users.indices where !users[partition].isEmpty {

@@ -6,6 +6,8 @@ struct MemoryPlan: Hashable, Sendable {
   let mbidBytes: Int
   /// What each thread knows of a partition's users and the listens it orders at once, in bytes.
   let orderBytes: Int
+  /// How many listens each thread may put in order during the scan, beside what it keeps.
+  let orderedListens: Int
   /// Into how many partitions users are spilled.
   let partitionCount: Int
 
@@ -34,6 +36,7 @@ struct MemoryPlan: Hashable, Sendable {
     mbidBytes = free / 5
     scanBytes = free * 3 / 5 / threads
     orderBytes = free * 3 / 5 / threads
+    orderedListens = orderBytes / 8 / MemoryLayout<ListenRecord>.stride
     let wanted = (inputBytes * Self.partitionsPerOrder + orderBytes - 1) / max(orderBytes, 1)
     partitionCount = max(1, min(wanted, users ?? Self.mostPartitions, Self.mostPartitions))
   }

@@ -6,6 +6,7 @@ struct PartitionScan: ~Copyable {
   private let files: StageFiles
   private let firsts: [Int]
   private let orderBytes: Int
+  private let takenUsers: TakenUsers
   /// Blocks of the files that were written of the current partition.
   private var blockCount = 0
   private var pass: UserPass
@@ -21,16 +22,17 @@ struct PartitionScan: ~Copyable {
   ///   - files: where their listens go in order, and their sessions.
   ///   - order: puts listens in order.
   ///   - orderBytes: memory for a partition's users and for listens that are put in order.
+  ///   - takenUsers: those who must have no rows any more.
   init(
     _ pass: consuming UserPass, of spill: ListenSpill, files: StageFiles,
-    order: consuming ListenOrder,
-    orderBytes: Int
+    order: consuming ListenOrder, orderBytes: Int, takenUsers: TakenUsers
   ) {
     self.pass = pass
     self.spill = spill
     self.files = files
     self.order = order
     self.orderBytes = orderBytes
+    self.takenUsers = takenUsers
     firsts = spill.rowCounts.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
   }
 
@@ -83,6 +85,7 @@ struct PartitionScan: ~Copyable {
         records.start + start, spare: spare.start, count: user.rowCount, duplicates: &duplicates)
       let history = unsafe RecordHistory(
         userID: Text(utf8: user.id), records: listens, duplicates: duplicates)
+      try takenUsers.requireNew(history.userID)
       pass.takeUser(history.userID, rowCount: user.rowCount + user.rejectCount)
       try pass.take(history, number: -1, at: first + start)
       if pass.hasBlock { try writeBlock(of: number) }
@@ -106,6 +109,7 @@ struct PartitionScan: ~Copyable {
       try take(slice, ofUser: place, of: &partition, duplicates: &duplicates)
     }
     let id = Text(utf8: user.id)
+    try takenUsers.requireNew(id)
     pass.takeUser(id, rowCount: user.rowCount + user.rejectCount)
     try pass.takeListens(of: id, duplicates: duplicates)
   }

@@ -10,22 +10,44 @@ struct StageComputation {
   let listsSessions: Bool
   let progress: any ProgressSink
 
+  private static let mostSessionsInMemory = 1000
+
   /// Scans, puts in order, cuts; what `store` may keep is kept when it is whole.
   mutating func run(
     _ store: StageStore?, _ trace: inout RunTrace
   ) throws -> (ListenStage, SessionStage) {
+    do {
+      return try run(store, &trace, takesUsers: mayTakeUsers(store))
+    } catch is ScatteredUser {
+      quality = settings.quality.map { rules($0, byteCount: inputs.expectedByteCount) }
+      return try run(store, &trace, takesUsers: false)
+    }
+  }
+
+  /// Whether users may be taken up during the scan: where nothing is kept of them in the order of
+  /// all users, and rows can be read again at any time.
+  ///
+  /// Several inputs are most often several times of the same users. The listens of ranked sessions
+  /// stay in memory.
+  private func mayTakeUsers(_ store: StageStore?) -> Bool {
+    store == nil && !listsSessions && inputs.files.count == 1 && !inputs.isPacked
+      && settings.topSessions <= Self.mostSessionsInMemory
+  }
+
+  private mutating func run(
+    _ store: StageStore?, _ trace: inout RunTrace, takesUsers: Bool
+  ) throws -> (ListenStage, SessionStage) {
     let plan = MemoryPlan(
       memory: options.memory, threads: options.threads, inputBytes: inputs.expectedByteCount)
-    var (scan, spill) = try trace.time("scan") { try self.scan(plan, store) }
+    var (scan, spill) = try trace.time("scan") { try self.scan(plan, store, takesUsers) }
     inputs = scan.inputs
     if let question = settings.quality, let counted = quality?.sampling.every,
       counted != RowSampling(byteCount: inputs.byteCount).every
     {
       // A packed input is larger or smaller than it seemed, so that the share of rows whose values
       // are counted is not that of the unpacked input.
-      quality = QualityRules(
-        question, gap: settings.gap, byteCount: inputs.byteCount, memory: options.memory)
-      (scan, spill) = try trace.time("scan") { try self.scan(plan, store) }
+      quality = rules(question, byteCount: inputs.byteCount)
+      (scan, spill) = try trace.time("scan") { try self.scan(plan, store, takesUsers) }
     }
     let users = try trace.time("sessions") {
       try self.users(of: scan, spill, plan, store)
@@ -40,16 +62,25 @@ struct StageComputation {
     }
   }
 
+  private func rules(_ question: QualityQuestion, byteCount: Int) -> QualityRules {
+    QualityRules(question, gap: settings.gap, byteCount: byteCount, memory: options.memory)
+  }
+
   private func scan(
-    _ plan: MemoryPlan, _ store: StageStore?
+    _ plan: MemoryPlan, _ store: StageStore?, _ takesUsers: Bool
   ) throws -> (InputScan, ListenSpill) {
+    let runs = UserRuns.Plan(
+      settings: settings, quality: quality, inputs: inputs,
+      listenCounts: options
+        .fewestListensTaken...max(options.fewestListensTaken, plan.orderedListens))
     let spill = ListenSpill(
       partitionCount: plan.partitionCount, in: options.temporaryDirectory)
     let scan = try InputScan.run(
       inputs, quality: quality,
       options: InputScan.Options(
         threads: options.threads, blockSize: options.blockSize, scanBytes: plan.scanBytes,
-        mbidBytes: plan.mbidBytes, hashesContent: store != nil),
+        mbidBytes: plan.mbidBytes, hashesContent: store != nil,
+        runs: takesUsers ? runs : nil),
       spill: spill, progress: progress)
     return (scan, spill)
   }
@@ -71,29 +102,33 @@ struct StageComputation {
       files.listens = try files.listens ?? unnamedListens(capacity: scan.counts.rows)
       files.sessions = try files.sessions ?? SessionFileWriter(unnamedFile())
     }
+    let taken = try TakenUsers(scan.parts)
     if spill.byteCount == 0, scan.fits(plan, threads: options.threads) {
       let listens = ScannedListens(merging: scan.parts)
       inputs = try decidingDuplicates { inputs, settings in
         _ = try UserScan.run(
-          listens, inputs: inputs, settings: settings, quality: nil, files: StageFiles(),
+          listens, taken: taken, inputs: inputs, settings: settings, quality: nil,
+          files: StageFiles(),
           threads: options.threads)
       }
-      let found = try UserScan.run(
-        listens, inputs: inputs, settings: settings, quality: quality, files: files,
+      var found = try UserScan.run(
+        listens, taken: taken, inputs: inputs, settings: settings, quality: quality, files: files,
         threads: options.threads)
+      for part in scan.parts.compactMap(\.taken) { found.merge(part) }
       return Users(found: found, memory: listens, files: files)
     }
     for part in scan.parts { try part.spill(to: spill) }
     inputs = try decidingDuplicates { inputs, settings in
       _ = try UserScan.run(
         spill, inputs: inputs, settings: settings, quality: nil, files: StageFiles(),
-        threads: options.threads, orderBytes: plan.orderBytes)
+        threads: options.threads, orderBytes: plan.orderBytes, taken: taken)
     }
     // Without a cache the listens in order go to a file of their own that nobody finds.
     files.listens = try files.listens ?? unnamedListens(capacity: scan.counts.rows)
-    let found = try UserScan.run(
+    var found = try UserScan.run(
       spill, inputs: inputs, settings: settings, quality: quality, files: files,
-      threads: options.threads, orderBytes: plan.orderBytes)
+      threads: options.threads, orderBytes: plan.orderBytes, taken: taken)
+    for part in scan.parts.compactMap(\.taken) { found.merge(part) }
     return Users(found: found, memory: nil, files: files)
   }
 

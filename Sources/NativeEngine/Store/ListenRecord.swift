@@ -12,13 +12,14 @@ struct ListenRecord: BitwiseCopyable {
   private static let positionBits: UInt64 = 41
   private static let hashShift: UInt64 = 42
   static let hashBits: UInt64 = 12
+  private static let hashMask: UInt64 = 1 << hashBits - 1
   static let positionLimit = 1 << 41
 
   @inline(__always)
   init(seconds: UInt32, position: UInt64, nameHash: UInt64, hasError: Bool = false) {
     // Three 32-bit words, because a 64-bit one would pad the record to sixteen bytes.
     let error: UInt64 = hasError ? 1 << Self.positionBits : 0
-    let hash = nameHash & (1 << Self.hashBits - 1)
+    let hash = nameHash & Self.hashMask
     let packed = hash << Self.hashShift | error | position
     self.seconds = seconds
     packedLow = UInt32(truncatingIfNeeded: packed)
@@ -50,6 +51,21 @@ struct ListenRecord: BitwiseCopyable {
   /// The bits of the names' hash.
   @inline(__always)
   var nameHash: UInt64 { packed >> Self.hashShift }
+
+  /// The hash of a listen whose names were not hashed, because no row beside it is of its second.
+  static let noHash: UInt64 = 0
+
+  /// The bits that are kept of the hash of a song; never `noHash`.
+  @inline(__always)
+  static func nameHash(ofSong hash: UInt64) -> UInt64 { max(1, hash & hashMask) }
+
+  var lacksHash: Bool { nameHash == Self.noHash }
+
+  /// The same listen with nothing known of its names.
+  var withoutHash: ListenRecord {
+    ListenRecord(
+      seconds: seconds, position: UInt64(position), nameHash: Self.noHash, hasError: hasError)
+  }
 
   private var hashAndPosition: (UInt64, Int) { (nameHash, position) }
 

@@ -20,6 +20,10 @@ enum RadixSort {
       ?? sortBySecond(records, spare, count)
     var hasAlike = false
     unsafe forEachSharedSecond(of: start, count) { second in
+      // Where one hash is missing, the others tell nothing.
+      if unsafe second.contains(where: \.lacksHash) {
+        for index in second.indices { unsafe second[index] = second[index].withoutHash }
+      }
       unsafe second.sort(by: ListenRecord.precedesInSecond)
       for index in 1..<second.count where unsafe second[index - 1].mayEqual(second[index]) {
         hasAlike = true

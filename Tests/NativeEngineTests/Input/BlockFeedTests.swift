@@ -13,10 +13,11 @@ struct BlockFeedTests {
     let packed = try Packing.pack("gz", [paths[0]], to: "\(directory.path)/packed")
     let inputs = try InputSet.open(
       [paths[0], packed, paths[1], paths[2]], temporaryDirectory: directory.path)
-    let feed = BlockFeed(inputs, blockSize: size, progress: NoProgress())
+    let feed = BlockFeed(inputs, blockSize: size, threads: 2, progress: NoProgress())
     var buffer = BlockBuffer(blockSize: size)
+    var turn = BlockFeed.Turn()
     var bases: [Int] = []
-    while let block = try feed.load(into: &buffer) {
+    while let block = try feed.load(into: &buffer, of: &turn) {
       #expect(block.number == bases.count)
       bases.append(block.base)
     }

@@ -14,7 +14,8 @@ struct RadixSortTests {
     let records = (0..<generator.pick([0, 1, 2, 50, 3000])).map { position in
       ListenRecord(
         seconds: UInt32.random(in: least...(least + spread), using: &generator),
-        position: UInt64(position), nameHash: generator.pick([1, 2, generator.next()]))
+        position: UInt64(position),
+        nameHash: ListenRecord.nameHash(ofSong: generator.pick([1, 2, generator.next()])))
     }
     .shuffled(using: &generator)
     let expected = records.sorted { left, right in
@@ -28,5 +29,15 @@ struct RadixSortTests {
     #expect(hasAlike == alike, "seed \(seed)")
     #expect(sorted.map(\.position) == expected.map(\.position), "seed \(seed)")
     #expect(sorted.map(\.seconds) == expected.map(\.seconds), "seed \(seed)")
+  }
+
+  @Test func whereOneHashIsMissingTheOthersTellNothing() {
+    let records = [(5, 7), (5, ListenRecord.noHash), (5, 3), (6, 7)].enumerated().map {
+      ListenRecord(seconds: UInt32($1.0), position: UInt64(9 - $0), nameHash: $1.1)
+    }
+    let (sorted, hasAlike) = RadixSort.sorted(records)
+    #expect(hasAlike)
+    #expect(sorted.map(\.position) == [7, 8, 9, 6])
+    #expect(sorted.map(\.lacksHash) == [true, true, true, false])
   }
 }

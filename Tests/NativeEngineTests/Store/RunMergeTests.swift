@@ -15,7 +15,7 @@ struct RunMergeTests {
       seconds.sort()
       if Bool.random(using: &generator) { seconds.reverse() }
       for second in seconds {
-        let hash = UInt64.random(in: 0...3, using: &generator)
+        let hash = UInt64.random(in: 1...4, using: &generator)
         records.append(
           ListenRecord(seconds: second, position: UInt64(records.count), nameHash: hash))
       }
