@@ -12,7 +12,7 @@ struct QualityScan: ~Copyable {
   private var distinctSeconds = DistinctValues()
   private var mbidNames: PendingMBIDNames
   /// Songs and artists, each with its MBIDs, of ordinary rows.
-  private var recentSongs = RecentKeys(size: 1 << 19)
+  private var recentPlays = RecentKeys(size: 1 << 19)
   private var recentArtists = RecentKeys(size: 1 << 13)
   private var ordinary = OrdinaryRows()
   /// By row rule, of the rows that are not ordinary.
@@ -38,8 +38,8 @@ struct QualityScan: ~Copyable {
   ///
   /// Mutating so that it is called in place: to borrow an optional scan copies its 700 bytes.
   @inline(__always)
-  mutating func prefetch(_ mbids: SongMBIDs) {
-    recentSongs.prefetch(mbids.song)
+  mutating func prefetch(_ playHash: UInt64) {
+    recentPlays.prefetch(playHash)
   }
 
   /// Takes in a row that is a listen on sight.
@@ -48,31 +48,32 @@ struct QualityScan: ~Copyable {
   ///   which nothing is taken in.
   @inline(__always)
   mutating func takeOrdinaryRow(
-    _ names: RowNames, _ mbids: SongMBIDs, seconds: UInt32
+    _ names: RowNames, playHash: UInt64, seconds: UInt32
   ) -> Bool? {
-    if !recentSongs.holds(mbids.song) {
-      guard learn(names, mbids) else { return nil }
-      recentSongs.insert(mbids.song)
+    if !recentPlays.holds(playHash) {
+      guard learn(names) else { return nil }
+      recentPlays.insert(playHash)
     }
     artists.count(length: names.artistName.count)
     tracks.count(length: names.trackName.count)
     distinctSeconds.learn(hash: ValueHash.hash(seconds: seconds))
-    if sampling.takes(names.position) { sample(names, mbids) }
+    if sampling.takes(names.position) { sample(RowHashes(names), at: names.position) }
     return ordinary.count(
-      hasArtistMBID: mbids.artist != 0, hasTrackMBID: mbids.track != 0, at: names.position,
-      errors: missingErrors)
+      hasArtistMBID: !names.artistMBID.isEmpty, hasTrackMBID: !names.trackMBID.isEmpty,
+      at: names.position, errors: missingErrors)
   }
 
   @inline(never)
-  private mutating func sample(_ names: RowNames, _ mbids: SongMBIDs) {
-    artists.sample(names.artistHash, mbids.artist, sampling.every, names.position)
-    tracks.sample(names.trackHash, mbids.track, sampling.every, names.position)
+  private mutating func sample(_ hashes: RowHashes, at position: Int) {
+    artists.sample(hashes.artistName, hashes.artistMBID, sampling.every, position)
+    tracks.sample(hashes.trackName, hashes.trackMBID, sampling.every, position)
   }
 
   /// Learns the names and MBIDs of a row, unless they show that it is not ordinary.
   @inline(never)
-  private mutating func learn(_ names: RowNames, _ mbids: SongMBIDs) -> Bool {
-    let artist = ByteHash.hash(names.artistHash, mbids.artist)
+  private mutating func learn(_ names: RowNames) -> Bool {
+    let hashes = RowHashes(names)
+    let artist = ByteHash.hash(hashes.artistName, hashes.artistMBID)
     let isArtistKnown = recentArtists.holds(artist)
     guard isArtistKnown || names.isOrdinary(name: names.artistName, mbid: names.artistMBID),
       names.isOrdinary(name: names.trackName, mbid: names.trackMBID)
@@ -80,11 +81,13 @@ struct QualityScan: ~Copyable {
     if !isArtistKnown {
       recentArtists.insert(artist)
       artists.learn(names.artistName, names.artistMBID, of: names)
-      if mbids.artist != 0 { mbidNames.observe(mbid: mbids.artist, name: names.artistHash) }
+      if hashes.artistMBID != 0 {
+        mbidNames.observe(mbid: hashes.artistMBID, name: hashes.artistName)
+      }
     }
     tracks.learn(names.trackName, names.trackMBID, of: names)
-    if mbids.track != 0 {
-      mbidNames.observe(mbid: mbids.track ^ MBIDHash.track, name: names.trackHash)
+    if hashes.trackMBID != 0 {
+      mbidNames.observe(mbid: hashes.trackMBID ^ MBIDHash.track, name: hashes.trackName)
     }
     return true
   }
@@ -97,10 +100,7 @@ struct QualityScan: ~Copyable {
     observe(timeOf: row)
     artists.observe(name: row.artistName, mbid: row.artistMBID)
     tracks.observe(name: row.trackName, mbid: row.trackMBID)
-    if sampling.takes(row.position) {
-      artists.sample(hashes.artistName, hashes.artistMBID, sampling.every, row.position)
-      tracks.sample(hashes.trackName, hashes.trackMBID, sampling.every, row.position)
-    }
+    if sampling.takes(row.position) { sample(hashes, at: row.position) }
     if hashes.artistMBID != 0, hashes.artistName != 0 {
       mbidNames.observe(mbid: hashes.artistMBID, name: hashes.artistName)
     }

@@ -1,13 +1,23 @@
 import ListeningSessions
 
-/// The hashes of the names and MBIDs of a row that is not ordinary, the same as an ordinary row's
-/// would be; 0 for blank fields.
+/// The hashes of the names and MBIDs of a row, 0 for blank fields.
 struct RowHashes {
   let artistMBID: UInt64
   let artistName: UInt64
   let trackMBID: UInt64
   let trackName: UInt64
 
+  /// Of a row that is ordinary but for what its MBIDs and names say.
+  init(_ row: RowNames) {
+    unsafe artistMBID = MBIDHash.hash(row.bytes, row.artistMBID)
+    unsafe artistName = ByteHash.hash(
+      row.bytes + row.artistName.lowerBound, row.artistName.count, seed: 0)
+    unsafe trackMBID = MBIDHash.hash(row.bytes, row.trackMBID)
+    unsafe trackName = ByteHash.hash(
+      row.bytes + row.trackName.lowerBound, row.trackName.count, seed: 0)
+  }
+
+  /// Of any other row, by the same hashes.
   init(_ row: ReadableRow) {
     artistMBID = ByteHash.hash(mbid: row.artistMBID)
     artistName = ByteHash.hash(row.artistName)

@@ -32,6 +32,31 @@ enum ByteHash {
     return mix(front ^ second, back ^ factor)
   }
 
+  /// The hash of bytes that are mostly 64 to 128; nothing behind them is read.
+  ///
+  /// The first and the last of them meet or overlap, so that no loop and no mask is needed.
+  @inline(__always)
+  static func hash(long bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+    guard count >= 64 else { return unsafe hash(bytes, count, seed: third) }
+    var state = unsafe line(bytes, seed: factor ^ UInt64(truncatingIfNeeded: count))
+    var at = 64
+    while count - at > 64 {
+      state = unsafe line(bytes + at, seed: state)
+      at += 64
+    }
+    return unsafe mix(state ^ second, line(bytes + count - 64, seed: third) ^ factor)
+  }
+
+  /// The hash of 64 bytes.
+  @inline(__always)
+  private static func line(_ bytes: UnsafePointer<UInt8>, seed: UInt64) -> UInt64 {
+    let first = unsafe mix(seed ^ word(bytes), second ^ word(bytes + 8))
+    let next = unsafe mix(third ^ word(bytes + 16), factor ^ word(bytes + 24))
+    let other = unsafe mix(second ^ word(bytes + 32), third ^ word(bytes + 40))
+    let last = unsafe mix(factor ^ word(bytes + 48), seed ^ word(bytes + 56))
+    return mix(first ^ next, other ^ last)
+  }
+
   /// The hash of 36 bytes, the length of a UUID in text; nothing behind them is read.
   @inline(__always)
   static func hash(uuid bytes: UnsafePointer<UInt8>) -> UInt64 {

@@ -5,12 +5,12 @@ import ListeningSessions
 /// Looked up at once, each row would wait for memory by itself; so some rows are gathered, the
 /// places of all are asked for, and then they are taken one after the other.
 @safe struct PendingRows: ~Copyable {
-  /// A row in one cache line: where its fields are, the block's separators tell again.
+  /// A row in half a cache line: where its fields are, the block's separators tell again.
   struct Row: BitwiseCopyable {
-    let mbids: SongMBIDs
-    let artistHash: UInt64
-    let trackHash: UInt64
+    let playHash: UInt64
     let seconds: UInt32
+    /// Whether a row beside it may be of the same second.
+    let mayShareSecond: Bool
     /// Where the line starts.
     fileprivate let start: UInt32
     /// Index of its first tab among the separators.
@@ -19,12 +19,12 @@ import ListeningSessions
 
     @inline(__always)
     init(
-      _ names: RowNames, _ mbids: SongMBIDs, start: Int, firstTab: Int, seconds: UInt32
+      _ names: RowNames, playHash: UInt64, start: Int, firstTab: Int, seconds: UInt32,
+      mayShareSecond: Bool
     ) {
-      self.mbids = mbids
-      artistHash = names.artistHash
-      trackHash = names.trackHash
+      self.playHash = playHash
       self.seconds = seconds
+      self.mayShareSecond = mayShareSecond
       self.start = UInt32(truncatingIfNeeded: start)
       self.firstTab = UInt32(truncatingIfNeeded: firstTab)
       trackEnd = UInt32(truncatingIfNeeded: names.trackName.upperBound)
@@ -75,7 +75,7 @@ extension PendingRows.Row {
     return unsafe RowNames(
       bytes: buffer.bytes, artistMBID: timeEnd + 1..<artist - 1, artistName: artist..<artistEnd,
       trackMBID: artistEnd + 1..<track - 1, trackName: track..<Int(trackEnd),
-      artistHash: artistHash, trackHash: trackHash, position: base + Int(start))
+      position: base + Int(start))
   }
 
   @inline(__always)

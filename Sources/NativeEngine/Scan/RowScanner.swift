@@ -189,37 +189,36 @@ import ListeningSessions
       buffer.isNotBlank(track..<trackEnd),
       let seconds = unsafe timestamp.seconds(at: bytes + userEnd + 1)
     else { return false }
-    guard isJudging else {
-      let user = unsafe number(ofUser: start..<userEnd, bytes)
-      let hash =
-        unsafe mayShareSecond(of: buffer, tabs, firstTab)
-        ? ListenRecord.nameHash(
-          ofSong: RowNames.songHash(of: artist..<artistEnd, track..<trackEnd, in: bytes))
-        : ListenRecord.noHash
-      keep(
-        ListenRecord(seconds: seconds, position: UInt64(base + start), nameHash: hash), of: user)
-      return true
-    }
     let names = unsafe RowNames(
       bytes: bytes, artistMBID: timeEnd + 1..<artist - 1, artistName: artist..<artistEnd,
       trackMBID: artistEnd + 1..<track - 1, trackName: track..<trackEnd, position: base + start)
-    guard let mbids = SongMBIDs(names) else { return false }
-    quality?.prefetch(mbids)
+    let mayShareSecond = unsafe mayShareSecond(of: buffer, tabs, firstTab)
+    guard isJudging else {
+      keep(
+        names, user: start..<userEnd, seconds: seconds, hasError: false,
+        mayShareSecond: mayShareSecond)
+      return true
+    }
+    guard names.hasMBIDLengths else { return false }
+    let playHash = names.playHash
+    quality?.prefetch(playHash)
     pending.append(
-      PendingRows.Row(names, mbids, start: start, firstTab: firstTab, seconds: seconds))
+      PendingRows.Row(
+        names, playHash: playHash, start: start, firstTab: firstTab, seconds: seconds,
+        mayShareSecond: mayShareSecond))
     if pending.isFull { takePendingRows(of: buffer) }
     return true
   }
 
-  /// Whether the row before or the next one may be of the same user and second as a row whose user
-  /// was just looked up; others of that second are found without the hash.
+  /// Whether the row before or the next one may be of the same second; others of that second are
+  /// found without the hash.
   @inline(__always)
   private mutating func mayShareSecond(
     of buffer: borrowing BlockBuffer, _ tabs: UnsafePointer<UInt32>, _ firstTab: Int
   ) -> Bool {
     let time = unsafe ByteHash.word(buffer.bytes + Int(tabs[1]) - 8)
     defer { lastTime = time }
-    guard !hashesAll, lastUser.isSame, buffer.separatorCount - firstTab >= 8 else { return true }
+    guard !hashesAll, buffer.separatorCount - firstTab >= 8 else { return true }
     let next = unsafe Int(tabs[7] & ~BlockBuffer.lineFeed)
     return unsafe time == lastTime || time == ByteHash.word(buffer.bytes + next - 8)
   }
@@ -229,27 +228,27 @@ import ListeningSessions
     for index in 0..<pending.count {
       let row = pending[index]
       let names = row.names(in: buffer, base: base)
-      var hasError = quality?.takeOrdinaryRow(names, row.mbids, seconds: row.seconds)
+      var hasError = quality?.takeOrdinaryRow(names, playHash: row.playHash, seconds: row.seconds)
       if hasError == nil {
         hasError = judgeQuality(row.line(in: buffer), of: buffer, isListen: true)
       }
-      keep(names, user: row.user(in: buffer), seconds: row.seconds, hasError: hasError == true)
+      keep(
+        names, user: row.user(in: buffer), seconds: row.seconds, hasError: hasError == true,
+        mayShareSecond: row.mayShareSecond)
     }
     pending.removeAll()
   }
 
   @inline(__always)
   private mutating func keep(
-    _ names: RowNames, user: Range<Int>, seconds: UInt32, hasError: Bool
+    _ names: RowNames, user: Range<Int>, seconds: UInt32, hasError: Bool, mayShareSecond: Bool
   ) {
+    let user = unsafe number(ofUser: user, names.bytes)
+    let hash =
+      mayShareSecond || !lastUser.isSame
+      ? ListenRecord.nameHash(ofSong: names.songHash) : ListenRecord.noHash
     let record = ListenRecord(
-      seconds: seconds, position: UInt64(names.position),
-      nameHash: ListenRecord.nameHash(ofSong: names.songHash), hasError: hasError)
-    unsafe keep(record, of: number(ofUser: user, names.bytes))
-  }
-
-  @inline(__always)
-  private mutating func keep(_ record: ListenRecord, of user: Int) {
+      seconds: seconds, position: UInt64(names.position), nameHash: hash, hasError: hasError)
     if !runs.gather(record, store: &store) { store.append(record, of: user) }
   }
 
@@ -298,7 +297,7 @@ import ListeningSessions
         trackName: fields.trackName.shifted(by: start), position: base + start)
       keep(
         names, user: fields.userID.shifted(by: start),
-        seconds: fields.listenedAt.secondsSinceEpoch, hasError: hasError)
+        seconds: fields.listenedAt.secondsSinceEpoch, hasError: hasError, mayShareSecond: true)
     case .reject(let reason):
       let isUnreadable = isUnreadableAnError[reason] ?? false
       if judgeQuality(line, of: buffer, isListen: false) || isUnreadable { rejectsWithErrors += 1 }

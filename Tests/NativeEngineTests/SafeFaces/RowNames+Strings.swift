@@ -8,7 +8,10 @@ extension RowNames {
     let padded = text + Array(repeating: 0, count: ByteHash.overread)
     return unsafe padded.withUnsafeBufferPointer { bytes in
       guard let start = bytes.baseAddress else { return 0 }
-      return unsafe songHash(of: 0..<artist.count, artist.count..<text.count, in: start)
+      return unsafe RowNames(
+        bytes: start, artistName: 0..<artist.count, trackName: artist.count..<text.count,
+        position: 0
+      ).songHash
     }
   }
 }
