@@ -1,9 +1,9 @@
 import ListeningSessions
 import Synchronization
 
-/// Hands out the inputs block by block, in order, to whatever thread asks next.
+/// Hands out the inputs block by block to whatever thread asks next.
 ///
-/// A plain file is read by the threads side by side. A packed one is unpacked by one thread at a time,
+/// A plain file is read by the threads side by side, what is in memory of it first. A packed one is unpacked by one thread at a time,
 /// which takes turns: while one unpacks the next block into its buffer, the others judge theirs.
 final class BlockFeed: Sendable {
   /// A block that was loaded.
@@ -26,8 +26,13 @@ final class BlockFeed: Sendable {
   static let mostBlocks = ListenRecord.positionLimit + 1
   /// Blocks from one word of progress to the next.
   private static let progressStep = 256
-  /// The most bytes that a thread takes at once, so that few users have rows across the seams.
-  private static let mostBytesOfTurn = 64 << 20
+  /// The fewest bytes that a thread takes at once, and the most; many, so that few users have rows
+  /// across the seams.
+  private static let bytesOfTurn = (least: 2 << 20, most: 1 << 30)
+  /// Bytes of a part that is looked for in memory.
+  private static let bytesOfPart = 64 << 20
+  /// At how many places.
+  private static let placesOfPart = 4
   /// Bytes that are fetched at once before they are read, and how far ahead.
   private static let fetchStep = 8 << 20
   private static let fetchDistance = 4 * fetchStep
@@ -35,7 +40,11 @@ final class BlockFeed: Sendable {
   private struct State: @unchecked Sendable {
     // Unchecked: guarded by the mutex, the stream too.
     var file = 0
-    /// Offset in the file of the next block.
+    /// What is left of a plain file, once it has been begun.
+    var order: ReadingOrder?
+    /// Number of its first block.
+    var firstBlock = 0
+    /// Offset in a packed file of the next block.
     var offset = 0
     var base = 0
     /// The content that is being unpacked, once its file has been begun.
@@ -67,7 +76,10 @@ final class BlockFeed: Sendable {
   /// Fills `buffer` with the next block of the thread whose turn is `turn`; nil when there is none.
   func load(into buffer: inout BlockBuffer, of turn: inout Turn) throws -> Block? {
     if turn.blocks.isEmpty {
-      turn.blocks = try state.withLock { state in try nextTurn(&state, &buffer) }
+      let next = try state.withLock { state in try nextTurn(&state, &buffer) }
+      turn.blocks = next.blocks
+      // Not under the lock: the system may take its time to accept it.
+      if let part = next.toFetch { source.files[part.file].readAhead(part.range) }
     }
     guard let block = turn.blocks.popFirst() else { return nil }
     if !block.isPacked {
@@ -90,48 +102,76 @@ final class BlockFeed: Sendable {
     file.readAhead(start..<start + count)
   }
 
-  /// One block of a packed input, which is in `buffer` then, or some of plain ones: the fewer the
+  /// One block of a packed input, which is in `buffer` then, or some of a plain one: the fewer the
   /// less is left, so that all threads come to an end together.
   private func nextTurn(
     _ state: inout State, _ buffer: inout BlockBuffer
-  ) throws -> ArraySlice<Block> {
-    guard let first = try next(&state, &buffer) else { return [] }
-    var blocks = [first]
-    let rest = source.files[state.file].byteCount - state.offset
-    var bytesLeft = min(Self.mostBytesOfTurn, rest / (4 * threads)) - first.range.range.count
-    while !first.isPacked, bytesLeft > 0, state.offset < source.files[state.file].byteCount,
-      let block = try next(&state, &buffer)
-    {
-      blocks.append(block)
-      bytesLeft -= block.range.range.count
-    }
-    return blocks[...]
-  }
-
-  private func next(
-    _ state: inout State, _ buffer: inout BlockBuffer
-  ) throws -> Block? {
+  ) throws -> (blocks: ArraySlice<Block>, toFetch: InputSet.Block?) {
     while state.file < source.files.count {
       let file = source.files[state.file]
-      let end =
-        if let member = file.member {
-          try unpack(member, &state, &buffer)
-        } else {
-          min(state.offset + blockSize, file.byteCount)
+      if let member = file.member {
+        let end = try unpack(member, &state, &buffer)
+        if end > state.offset { return ([packedBlock(upTo: end, &state)], nil) }
+      } else {
+        if state.order == nil { begin(file, &state) }
+        if let range = nextRange(of: file, &state.order) {
+          let part = state.order?.nextToFetch()
+          return (
+            blocks(of: range, &state)[...], part.map { .init(file: state.file, range: $0) }
+          )
         }
-      guard end > state.offset else {
-        try endFile(&state)
-        continue
       }
-      let range = InputSet.Block(file: state.file, range: state.offset..<end)
-      let block = Block(
-        number: state.blocks.count, base: state.base, range: range, isPacked: file.isPacked)
-      if block.number % Self.progressStep == 0 { tellProgress(state) }
-      state.blocks.append(range)
-      state.offset = end
-      return block
+      try endFile(&state)
     }
-    return nil
+    return ([], nil)
+  }
+
+  private func packedBlock(upTo end: Int, _ state: inout State) -> Block {
+    let range = InputSet.Block(file: state.file, range: state.offset..<end)
+    let block = Block(
+      number: state.blocks.count, base: state.base, range: range, isPacked: true)
+    if block.number % Self.progressStep == 0 { tellProgress(state) }
+    state.blocks.append(range)
+    state.offset = end
+    return block
+  }
+
+  private func begin(_ file: InputFile, _ state: inout State) {
+    state.firstBlock = state.blocks.count
+    for start in stride(from: 0, to: file.byteCount, by: blockSize) {
+      let range = start..<min(start + blockSize, file.byteCount)
+      state.blocks.append(InputSet.Block(file: state.file, range: range))
+    }
+    state.order = ReadingOrder(
+      byteCount: file.byteCount, partSize: wholeBlocks(Self.bytesOfPart)
+    ) { isInMemory($0, of: file) }
+  }
+
+  private func nextRange(of file: InputFile, _ order: inout ReadingOrder?) -> Range<Int>? {
+    let fair = (order?.byteCount ?? 0) / (4 * threads)
+    let most = min(max(fair, Self.bytesOfTurn.least), Self.bytesOfTurn.most)
+    return order?.next(atMost: wholeBlocks(most)) {
+      isInMemory($0, of: file)
+    }
+  }
+
+  /// At most so many bytes, at least one block.
+  private func wholeBlocks(_ byteCount: Int) -> Int { max(1, byteCount / blockSize) * blockSize }
+
+  private func isInMemory(_ part: Range<Int>, of file: InputFile) -> Bool {
+    let step = max(1, part.count / Self.placesOfPart)
+    return stride(from: part.lowerBound, to: part.upperBound, by: step).allSatisfy {
+      file.isInMemory(at: $0)
+    }
+  }
+
+  private func blocks(of range: Range<Int>, _ state: inout State) -> [Block] {
+    tellProgress(state)
+    let first = state.firstBlock + range.lowerBound / blockSize
+    let last = state.firstBlock + (range.upperBound - 1) / blockSize
+    return (first...last).map {
+      Block(number: $0, base: state.base, range: state.blocks[$0], isPacked: false)
+    }
   }
 
   /// Unpacks the next block into `buffer`; tells where it ends in the content.
@@ -152,10 +192,13 @@ final class BlockFeed: Sendable {
     if state.isStreamOpen, following !== source.files[state.file].member?.packed {
       try state.stream.finish()
     }
-    state.byteCounts.append(state.offset)
-    state.base += state.offset
+    let file = source.files[state.file]
+    let byteCount = file.isPacked ? state.offset : file.byteCount
+    state.byteCounts.append(byteCount)
+    state.base += byteCount
     state.file += 1
     state.offset = 0
+    state.order = nil
     state.isStreamOpen = false
   }
 
@@ -165,8 +208,8 @@ final class BlockFeed: Sendable {
     let before = source.files[..<state.file].reduce(0) { $0 + $1.storedByteCount }
     let file = source.files[state.file]
     let share =
-      !file.isPacked
-      ? Double(state.offset) / Double(max(1, file.byteCount)) : state.stream.progress
+      state.order.map { 1 - Double($0.byteCount) / Double(max(1, file.byteCount)) }
+      ?? state.stream.progress
     let done = Double(before) + share * Double(file.storedByteCount)
     progress.advance("scan", to: done / Double(max(1, all)))
   }

@@ -84,6 +84,9 @@ final class InputFile: Sendable {
   /// Has the system fetch the bytes of a range, which will be read soon, without waiting for them.
   func readAhead(_ range: Range<Int>) { file.readAhead(range) }
 
+  /// Whether the system holds the byte at `offset` in memory; false where it does not tell.
+  func isInMemory(at offset: Int) -> Bool { file.isInMemory(at: offset) }
+
   /// The bytes of a range that lies in the file.
   func bytes(_ range: Range<Int>) throws -> [UInt8] {
     unsafe try [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in

@@ -33,6 +33,9 @@ final class OpenFile: Sendable {
     if !range.isEmpty { SystemCalls.readAhead(descriptor, range) }
   }
 
+  /// Whether the system holds the byte at `offset` in memory; false where it does not tell.
+  func isInMemory(at offset: Int) -> Bool { SystemCalls.isInMemory(descriptor, at: offset) }
+
   /// The first bytes, all of them if there are fewer.
   func firstBytes(_ count: Int, of path: String) throws -> [UInt8] {
     unsafe try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in

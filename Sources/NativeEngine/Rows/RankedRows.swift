@@ -70,7 +70,7 @@ struct RankedRows: Sendable {
       let rows = part.rows
       for session in part.sessions {
         let items = session.listens.map { listen in
-          rows[listen.row].started(at: Instant(secondsSinceEpoch: listen.seconds))
+          rows[Int(listen.row)].started(at: Instant(secondsSinceEpoch: listen.seconds))
         }
         let listens = SessionListens(session: candidates[session.rank].session, items: items)
         sessions.append((session.rank, listens))

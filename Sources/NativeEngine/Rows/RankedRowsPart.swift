@@ -35,8 +35,13 @@ struct RankedRowsPart: ~Copyable {
   struct Session: Sendable {
     /// Place in the ranking, from 0.
     let rank: Int
-    /// Second of each listen and the index of its row.
-    let listens: [(seconds: UInt32, row: Int)]
+    let listens: [Listen]
+  }
+
+  struct Listen: BitwiseCopyable {
+    let seconds: UInt32
+    /// Index of its row.
+    let row: UInt32
   }
 
   private let source: ListenSource
@@ -44,6 +49,7 @@ struct RankedRowsPart: ~Copyable {
   private var users: UserListens?
   private var reader: RowReader
   private var texts = StringDictionary()
+  private var lastRow = 0
   private var rows: [SessionListens.Item] = []
   private var names = RankedNames()
   private var sessions: [Session] = []
@@ -68,7 +74,7 @@ struct RankedRowsPart: ~Copyable {
   }
 
   private mutating func read(_ records: [ListenRecord], rank: Int) throws {
-    let listens = try records.map { (seconds: $0.seconds, row: try row(at: $0.position)) }
+    let listens = try records.map { try listen($0) }
     sessions.append(Session(rank: rank, listens: listens))
   }
 
@@ -79,12 +85,9 @@ struct RankedRowsPart: ~Copyable {
       let records = try unsafe users?.load(user)
     else { return }
     for (rank, candidate) in sessions {
-      var listens: [(seconds: UInt32, row: Int)] = []
+      var listens: [Listen] = []
       listens.reserveCapacity(candidate.trackCount)
-      for index in candidate.listens {
-        let record = unsafe records[index]
-        listens.append((record.seconds, try row(at: record.position)))
-      }
+      for index in candidate.listens { listens.append(try unsafe listen(records[index])) }
       self.sessions.append(Session(rank: rank, listens: listens))
     }
   }
@@ -97,12 +100,10 @@ struct RankedRowsPart: ~Copyable {
     try file.verifyRows(of: entry)
     for (rank, candidate) in sessions {
       let first = entry.first + candidate.firstListen
-      var listens: [(seconds: UInt32, row: Int)] = []
+      var listens: [Listen] = []
       listens.reserveCapacity(candidate.trackCount)
       for piece in ListenFile.pieces(of: first..<first + candidate.trackCount) {
-        for record in try file.records(piece) {
-          listens.append((record.seconds, try row(at: record.position)))
-        }
+        for record in try file.records(piece) { listens.append(try listen(record)) }
       }
       self.sessions.append(Session(rank: rank, listens: listens))
     }
@@ -110,11 +111,18 @@ struct RankedRowsPart: ~Copyable {
 
   consuming func finish() -> Result { Result(rows: rows, names: names, sessions: sessions) }
 
+  private mutating func listen(_ record: ListenRecord) throws -> Listen {
+    Listen(seconds: record.seconds, row: UInt32(try row(at: record.position)))
+  }
+
   /// The number of the row's text behind the timestamp.
   private mutating func row(at position: Int) throws -> Int {
     try reader.withLine(at: position) { line in
-      let start = RankedRowsPart.afterTimestamp(line)
-      let number = texts.number(of: line.extracting(start..<line.count))
+      let text = line.extracting(RankedRowsPart.afterTimestamp(line)..<line.count)
+      // Songs are played again and again, and the last one is in the core's cache.
+      if texts.isNumber(lastRow, of: text) { return lastRow }
+      let number = texts.number(of: text)
+      lastRow = number
       if number == rows.count {
         // It was a listen when it was scanned.
         guard case .listen(let fields) = ListenLine.judge(line) else {

@@ -32,12 +32,15 @@ enum ByteHash {
     return mix(front ^ second, back ^ factor)
   }
 
-  /// The hash of bytes that are mostly 64 to 128; nothing behind them is read.
+  /// Bytes from which on nothing behind them is read.
+  static let longCount = 64
+
+  /// The hash of bytes that are mostly 64 to 128; nothing behind so many is read.
   ///
   /// The first and the last of them meet or overlap, so that no loop and no mask is needed.
   @inline(__always)
   static func hash(long bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
-    guard count >= 64 else { return unsafe hash(bytes, count, seed: third) }
+    guard count >= longCount else { return unsafe hash(bytes, count, seed: third) }
     var state = unsafe line(bytes, seed: factor ^ UInt64(truncatingIfNeeded: count))
     var at = 64
     while count - at > 64 {

@@ -61,11 +61,11 @@
   /// The number of a string, a new one if it was not seen before.
   ///
   /// - Parameters:
-  ///   - string: the bytes, with `ByteHash.overread` readable bytes after them.
+  ///   - string: the bytes, with `ByteHash.overread` readable bytes after them if they are few.
   ///   - count: how many.
   /// - Returns: from 0, in the order in which the ids came up.
   mutating func number(of string: UnsafePointer<UInt8>, _ count: Int) -> Int {
-    unsafe number(of: string, count, hash: ByteHash.hash(string, count, seed: 0))
+    unsafe number(of: string, count, hash: ByteHash.hash(long: string, count))
   }
 
   /// The numbers of all strings of another dictionary, in order, new ones for those not seen before.
@@ -105,7 +105,10 @@
   /// The number of a string, as above; nothing need be readable after it.
   mutating func number(of string: Span<UInt8>) -> Int {
     unsafe string.withUnsafeBufferPointer { bytes in
-      unsafe withUnsafeTemporaryAllocation(
+      if let start = bytes.baseAddress, bytes.count >= ByteHash.longCount {
+        return unsafe number(of: start, bytes.count)
+      }
+      return unsafe withUnsafeTemporaryAllocation(
         of: UInt8.self, capacity: bytes.count + ByteHash.overread
       ) { padded in
         guard let start = padded.baseAddress else { return 0 }
@@ -113,6 +116,14 @@
         unsafe (start + bytes.count).initialize(repeating: 0, count: ByteHash.overread)
         return unsafe number(of: start, bytes.count)
       }
+    }
+  }
+
+  /// Whether a string has this number.
+  func isNumber(_ number: Int, of string: Span<UInt8>) -> Bool {
+    unsafe string.withUnsafeBufferPointer { bytes in
+      guard number < count, let start = bytes.baseAddress else { return false }
+      return unsafe isString(number, start, bytes.count)
     }
   }
 

@@ -64,29 +64,32 @@ public final class ResultDirectory: ReportWriter {
   public func commit(_ report: AnalysisReport) throws {
     var written = [rejectedRows?.file, sessionList?.file].compactMap { $0 }
     var outdated = outdated
-    for ((_, output), content) in zip(results, try contents(for: report)) {
-      if let content {
-        try output.append(content)
-        written.append(output)
-      } else {
-        outdated.append(output.path)
-      }
+    for ((_, output), parts) in zip(results, try contents(for: report)) {
+      for part in parts { try output.append(part) }
+      if parts.isEmpty { outdated.append(output.path) } else { written.append(output) }
     }
     try unfinished.publish(written, removing: outdated)
   }
 
   /// What the files hold, put together side by side where the run may have several threads: the
   /// longest table takes as long as all others.
-  private func contents(for report: AnalysisReport) throws -> [[UInt8]?] {
+  private func contents(for report: AnalysisReport) throws -> [[[UInt8]]] {
     let files = results.map(\.file)
-    guard report.execution.threads > 1 else { return try files.map { try $0.content(report) } }
+    guard report.execution.threads > 1 else {
+      return try files.map { try $0.parts.compactMap { try $0(report) } }
+    }
+    let parts = files.flatMap(\.parts)
     let made = Mutex<[Int: Result<[UInt8]?, any Error>]>([:])
-    DispatchQueue.concurrentPerform(iterations: files.count) { index in
-      let content = Result { try files[index].content(report) }
+    DispatchQueue.concurrentPerform(iterations: parts.count) { index in
+      let content = Result { try parts[index](report) }
       made.withLock { $0[index] = content }
     }
     let contents = made.withLock { $0 }
-    return try files.indices.map { try contents[$0]?.get() ?? nil }
+    var first = 0
+    return try files.map { file in
+      defer { first += file.parts.count }
+      return try (first..<first + file.parts.count).compactMap { try contents[$0]?.get() ?? nil }
+    }
   }
 
   public func discard() {

@@ -3,19 +3,31 @@ public import ListeningSessions
 /// A file of an analysis' results: its name, and what it holds for a report.
 public struct ResultFile: Sendable {
   public let name: String
-  /// Its bytes; nil when the report has nothing for it, and an older file of the name is removed.
-  let content: @Sendable (AnalysisReport) throws -> [UInt8]?
+  /// Gives some bytes for a report; nil when the report has nothing for the file.
+  public typealias Part = @Sendable (AnalysisReport) throws -> [UInt8]?
 
-  public init(_ name: String, _ content: @escaping @Sendable (AnalysisReport) throws -> [UInt8]?) {
+  /// Its bytes, one part after the other; if all are nil, an older file of the name is removed.
+  let parts: [Part]
+
+  public init(_ name: String, _ content: @escaping Part) {
+    self.init(name, parts: [content])
+  }
+
+  private init(_ name: String, parts: [Part]) {
     self.name = name
-    self.content = content
+    self.parts = parts
   }
 
   /// The rankings, as tables.
   public static let rankings = [
     ResultFile("top_songs.tsv") { TSVTables.topSongs($0) },
     ResultFile("top_sessions.tsv") { TSVTables.topSessions($0) },
-    ResultFile("session_tracks.tsv") { SessionTracksTable($0).bytes },
+    // In two halves, because it takes as long as all other files.
+    ResultFile(
+      "session_tracks.tsv",
+      parts: SessionTracksTable.Half.allCases.map { half in
+        { SessionTracksTable($0, half).bytes }
+      }),
   ]
 
   /// The listeners of the ranked songs by their profiles, where there are profiles.

@@ -4,18 +4,41 @@ import ListeningSessions
 ///
 /// What recurs is put together once: the names of a song, the rank of a session, the date of a day.
 struct SessionTracksTable {
-  private(set) var bytes = Array(
-    "session_rank\tposition\tlistened_at\tartist_name\ttrack_name\n".utf8)
+  /// The header with the first sessions, or the other sessions with as many listens.
+  enum Half: CaseIterable {
+    case first, second
+  }
+
+  private(set) var bytes: [UInt8] = []
   /// A tab, artist name, tab, track name and line feed for each song, one behind the other.
   private var names: [UInt8] = []
   private var nameEnds: [Int] = []
   private var time = TimeText()
 
-  init(_ report: AnalysisReport) {
+  init(_ report: AnalysisReport, _ half: Half) {
+    let sessions = Self.sessions(of: report, half)
+    guard half == .first || !sessions.isEmpty else { return }
     gatherNames(of: report.songs)
     // Names are of some twenty bytes; room that is not used costs nothing, moving megabytes does.
-    bytes.reserveCapacity(report.topSessions.reduce(0) { $0 + $1.tracks.count } * 100)
-    for session in report.topSessions { append(session) }
+    bytes.reserveCapacity(sessions.reduce(100) { $0 + $1.tracks.count * 100 })
+    if half == .first {
+      bytes += "session_rank\tposition\tlistened_at\tartist_name\ttrack_name\n".utf8
+    }
+    for session in sessions { append(session) }
+  }
+
+  private static func sessions(
+    of report: AnalysisReport, _ half: Half
+  ) -> ArraySlice<RankedSession> {
+    let sessions = report.topSessions
+    let all = sessions.reduce(0) { $0 + $1.tracks.count }
+    var before = 0
+    let middle =
+      sessions.firstIndex { session in
+        before += session.tracks.count
+        return 2 * before > all
+      } ?? sessions.count
+    return half == .first ? sessions[..<middle] : sessions[middle...]
   }
 
   private mutating func gatherNames(of songs: [Song]) {

@@ -12,6 +12,16 @@ extension ByteHash {
     }
   }
 
+  /// The hash of a long text that stands in front of other bytes.
+  static func hash(
+    long bytes: [UInt8], followedBy other: [UInt8] = Array(repeating: 0, count: overread)
+  ) -> UInt64 {
+    let all = bytes + other
+    return unsafe all.withUnsafeBufferPointer { all in
+      unsafe all.baseAddress.map { unsafe hash(long: $0, bytes.count) } ?? 0
+    }
+  }
+
   /// Whether the first `count` bytes are the same; both arrays go on behind them.
   static func equal(_ left: [UInt8], _ right: [UInt8], first count: Int) -> Bool {
     unsafe left.withUnsafeBufferPointer { left in

@@ -43,6 +43,21 @@ struct ByteHashTests {
     #expect(Set(low).count > 2500)
   }
 
+  @Test(arguments: Array(0...200))
+  func everyByteOfALongTextCountsAndNoneBehindIt(count: Int) {
+    var generator = SeededGenerator(seed: UInt64(count))
+    let text = randomBytes(count, using: &generator)
+    let behind = randomBytes(ByteHash.overread, using: &generator)
+    let hash = ByteHash.hash(long: text)
+    #expect(ByteHash.hash(long: text, followedBy: behind) == hash)
+    #expect(ByteHash.hash(long: text + [0]) != hash)
+    for index in text.indices {
+      var other = text
+      other[index] ^= 1 << UInt8.random(in: 0...7, using: &generator)
+      #expect(ByteHash.hash(long: other) != hash, "byte \(index)")
+    }
+  }
+
   private func randomBytes(_ count: Int, using generator: inout SeededGenerator) -> [UInt8] {
     (0..<count).map { _ in UInt8.random(in: 0...0xFF, using: &generator) }
   }
