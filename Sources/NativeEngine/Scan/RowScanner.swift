@@ -260,7 +260,7 @@ import ListeningSessions
     if !isSame {
       unsafe lastUser.number = users.number(of: bytes + id.lowerBound, id.count)
       lastUser.count = id.count
-      changeRun()
+      if !runs.goesOn(with: lastUser.number) { changeRun() }
     }
     lastUser.isSame = isSame
     lastUser.start = id.lowerBound
@@ -270,7 +270,7 @@ import ListeningSessions
   /// Ends the run of one user's rows, if the last one is of another, and begins the next.
   @inline(never)
   private mutating func changeRun() {
-    guard failure == nil, !runs.goesOn(with: lastUser.number) else { return }
+    guard failure == nil else { return }
     do {
       if let user = try runs.end(users: users, rejects: &rejectsByUser, store: &store) {
         takenUsers.insert(user)

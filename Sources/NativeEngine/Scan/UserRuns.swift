@@ -31,6 +31,10 @@ import ListeningSessions
   private var count = 0
   /// How many listens have room; none when rows go to the store.
   private var capacity = 0
+  /// Runs that were not taken up, less those that were, by as many as count like one that was.
+  private var failures = 0
+  private static let failuresOfOne = 1_000
+  private static let mostFailures = 100_000
 
   /// Leaves all rows to the store if there is no plan.
   init(_ plan: Plan?) {
@@ -49,8 +53,10 @@ import ListeningSessions
     return true
   }
 
-  /// Whether the run of `user` goes on.
-  func goesOn(with user: Int) -> Bool { self.user == user }
+  /// Whether nothing is to be done about a row of `user`: the run goes on, or runs are so short in
+  /// this history that they are not looked at any more.
+  @inline(__always)
+  func goesOn(with user: Int) -> Bool { self.user == user || failures > Self.mostFailures }
 
   /// It is unknown what is before the next rows.
   mutating func interrupt(store: inout ListenStore) {
@@ -78,7 +84,7 @@ import ListeningSessions
     let isWhole = isJoined && user >= firstNewUser && store.count(of: user) == 0
     self.user = user
     isJoined = true
-    guard isWhole, pass != nil else { return }
+    guard isWhole, pass != nil, failures <= Self.mostFailures else { return }
     records.makeRoom(for: min(Self.fewestListens, listenCounts.upperBound))
     capacity = min(records.capacity, listenCounts.upperBound)
   }
@@ -96,8 +102,10 @@ import ListeningSessions
   ) throws -> Int? {
     guard let user, capacity > 0, listenCounts.contains(count) else {
       leave(to: &store)
+      failures += 1
       return nil
     }
+    failures = max(0, failures - Self.failuresOfOne)
     let id = Text(utf8: Array(users.string(user)))
     pass?.takeUser(id, rowCount: count + (rejects.removeValue(forKey: user) ?? 0))
     try take(id)

@@ -7,6 +7,22 @@ import ListeningSessions
 struct ZuluTimestamp {
   static let byteCount = 20
 
+  private static let years = 1970...2105
+
+  /// A month: the second at which it begins, and how many days it has.
+  private struct Month: BitwiseCopyable {
+    let start: UInt32
+    let dayCount: UInt8
+  }
+
+  /// All months of the years, by the rule for dates.
+  private let months: [Month] = years.flatMap { year in
+    (1...12).map { month in
+      let days = (28...31).last { CivilDate(year: year, month: month, day: $0) != nil } ?? 0
+      let first = CivilDate(year: year, month: month, day: 1)?.daysSinceEpoch ?? 0
+      return Month(start: UInt32(first * 86_400), dayCount: UInt8(days))
+    }
+  }
   private var lastDate: (UInt64, UInt16) = (0, 0)
   private var lastDateSeconds = 0
 
@@ -24,7 +40,7 @@ struct ZuluTimestamp {
     guard hour < 24 else { return nil }
     let day = UInt16(truncatingIfNeeded: dayTime)
     if lastDate != (yearMonth, day) {
-      guard let seconds = Self.dateSeconds(yearMonth, dayTime) else { return nil }
+      guard let seconds = dateSeconds(yearMonth, dayTime) else { return nil }
       lastDate = (yearMonth, day)
       lastDateSeconds = seconds
     }
@@ -33,11 +49,14 @@ struct ZuluTimestamp {
     return UInt32(truncatingIfNeeded: lastDateSeconds &+ seconds)
   }
 
-  private static func dateSeconds(_ yearMonth: UInt64, _ dayTime: UInt64) -> Int? {
-    let year = pair(yearMonth, at: 0) * 100 + pair(yearMonth, at: 16)
-    let date = CivilDate(year: year, month: pair(yearMonth, at: 40), day: pair(dayTime, at: 0))
-    guard let date, year >= 1970, year <= 2105 else { return nil }
-    return date.daysSinceEpoch * 86_400
+  private func dateSeconds(_ yearMonth: UInt64, _ dayTime: UInt64) -> Int? {
+    let year = Self.pair(yearMonth, at: 0) * 100 + Self.pair(yearMonth, at: 16)
+    let month = Self.pair(yearMonth, at: 40)
+    let day = Self.pair(dayTime, at: 0)
+    guard Self.years.contains(year), 1...12 ~= month else { return nil }
+    let found = months[(year - Self.years.lowerBound) * 12 + month - 1]
+    guard day >= 1, day <= found.dayCount else { return nil }
+    return Int(found.start) + (day - 1) * 86_400
   }
 
   /// The number of two digits of which the first is `shift` bits up.

@@ -31,7 +31,8 @@ struct ListenOrder: ~Copyable {
     _ records: UnsafeMutablePointer<ListenRecord>, spare: UnsafeMutablePointer<ListenRecord>,
     count: Int, duplicates: inout Duplicates
   ) throws -> UnsafeBufferPointer<ListenRecord> {
-    let sorted = unsafe RadixSort.sort(records, spare: spare, count: count)
+    let sorted = unsafe RadixSort.sort(
+      records, spare: spare, count: count, ordersSeconds: ordersSeconds)
     if case .gathering(let candidates) = decision {
       let all = unsafe UnsafeBufferPointer(start: sorted.start, count: count)
       unsafe candidates.take(all)
@@ -39,7 +40,7 @@ struct ListenOrder: ~Copyable {
     }
     let kept = try unsafe dropDuplicates(
       of: sorted.start, count, hasAlike: sorted.hasAlike, into: &duplicates)
-    if ordersSeconds {
+    if ordersSeconds, unsafe sorted.hasAlike {
       unsafe RadixSort.forEachSharedSecond(of: sorted.start, kept) { second in
         unsafe second.sort { $0.position < $1.position }
       }

@@ -10,8 +10,8 @@ struct SessionScan: @unchecked Sendable {
   private(set) var duplicateCount = 0
   private(set) var userCount = 0
   private(set) var listenCount = 0
-  /// The last of the longest sessions with its length, once there are as many as asked for.
-  private var last: (candidate: SessionCandidate, length: (Int, Int))?
+  /// The length of the last of the longest sessions, once there are as many as asked for.
+  private var lastLength: (Int, Int)?
 
   init(_ settings: AnalysisSettings) {
     self.settings = settings
@@ -91,7 +91,7 @@ struct SessionScan: @unchecked Sendable {
         SessionCandidate(
           user: user, start: start.secondsSinceEpoch, end: end.secondsSinceEpoch,
           firstListen: listens.lowerBound, trackCount: listens.count, rows: rows()))
-      last = longest.threshold.map { ($0, SessionScan.length(of: $0, settings.rankSessionsBy)) }
+      lastLength = longest.threshold.map { SessionScan.length(of: $0, settings.rankSessionsBy) }
     }
   }
 
@@ -103,12 +103,13 @@ struct SessionScan: @unchecked Sendable {
   private func ranks(
     trackCount: Int, durationSeconds: Int, of user: ListenOwner, from start: Instant
   ) -> Bool {
-    guard let last else { return settings.topSessions > 0 }
+    guard let lastLength else { return settings.topSessions > 0 }
     let measure = settings.rankSessionsBy
     let length = measure.length(trackCount: trackCount, durationSeconds: durationSeconds)
-    if length != last.length { return length > last.length }
-    if user.id != last.candidate.user.id { return user.id < last.candidate.user.id }
-    return start.secondsSinceEpoch < last.candidate.start
+    if length != lastLength { return length > lastLength }
+    guard let last = longest.threshold else { return true }
+    if user.id != last.user.id { return user.id < last.user.id }
+    return start.secondsSinceEpoch < last.start
   }
 
   private static func length(

@@ -8,11 +8,14 @@ enum RadixSort {
 
   /// Sorts the first `count` of `records` with the help of `spare`, which is as large.
   ///
+  /// If `ordersSeconds`, listens of one second come in the order of their rows, unless some of the
+  /// second may be alike.
+  ///
   /// - Returns: where they are then, in `records` or in `spare`, and whether two that follow one
   ///   another may be alike, of one second with the same names.
   static func sort(
     _ records: UnsafeMutablePointer<ListenRecord>, spare: UnsafeMutablePointer<ListenRecord>,
-    count: Int
+    count: Int, ordersSeconds: Bool = false
   ) -> (start: UnsafeMutablePointer<ListenRecord>, hasAlike: Bool) {
     guard count > 1 else { return unsafe (records, false) }
     let start =
@@ -25,9 +28,9 @@ enum RadixSort {
         for index in second.indices { unsafe second[index] = second[index].withoutHash }
       }
       unsafe second.sort(by: ListenRecord.precedesInSecond)
-      for index in 1..<second.count where unsafe second[index - 1].mayEqual(second[index]) {
-        hasAlike = true
-      }
+      let areAlike = (1..<second.count).contains { unsafe second[$0 - 1].mayEqual(second[$0]) }
+      hasAlike = hasAlike || areAlike
+      if ordersSeconds, !areAlike { unsafe second.sort { $0.position < $1.position } }
     }
     return unsafe (start, hasAlike)
   }

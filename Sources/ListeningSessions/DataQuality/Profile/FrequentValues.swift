@@ -10,6 +10,11 @@ public struct FrequentValues: Hashable, MergeableState {
   public struct Entry: Hashable, Sendable {
     public var count: Int
     public var position: Int
+
+    fileprivate mutating func add(_ other: Entry) {
+      count += other.count
+      position = min(position, other.position)
+    }
   }
 
   /// Values kept before the rare ones are dropped, unless another number is asked for: up to about
@@ -50,9 +55,7 @@ public struct FrequentValues: Hashable, MergeableState {
   }
 
   private mutating func add(_ entry: Entry, of hash: UInt64) {
-    let known = entries[hash] ?? Entry(count: 0, position: entry.position)
-    entries[hash] = Entry(
-      count: known.count + entry.count, position: min(known.position, entry.position))
+    entries[hash, default: Entry(count: 0, position: entry.position)].add(entry)
   }
 
   private mutating func dropRare() {
