@@ -31,7 +31,7 @@ import ListeningSessions
     }
   }
 
-  private static let capacity = 32
+  private static let capacity = 64
 
   private let rows = UnsafeMutablePointer<Row>.allocate(capacity: capacity)
   private(set) var count = 0
