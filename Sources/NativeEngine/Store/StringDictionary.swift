@@ -9,7 +9,7 @@
 /// Strings as small numbers, given out in the order in which the strings come up.
 ///
 /// Open addressing over the strings' hashes; the bytes are compared on every hit, so two strings
-/// never become one. About 50 bytes a string beside its own.
+/// never become one. About 50 bytes a string beside its own, twice as many in a small table.
 @safe struct StringDictionary: ~Copyable {
   private struct Slot: BitwiseCopyable {
     var hash: UInt64
@@ -21,6 +21,8 @@
     let start: Int
     let count: Int
   }
+
+  private static let smallCount = 4096
 
   private var slots: UnsafeMutableBufferPointer<Slot>
   private var extents: [Extent] = []
@@ -65,7 +67,7 @@
   ///   - count: how many.
   /// - Returns: from 0, in the order in which the ids came up.
   mutating func number(of string: UnsafePointer<UInt8>, _ count: Int) -> Int {
-    unsafe number(of: string, count, hash: ByteHash.hash(long: string, count))
+    unsafe number(of: string, count, hash: ByteHash.hash(id: string, count))
   }
 
   /// The numbers of all strings of another dictionary, in order, new ones for those not seen before.
@@ -149,7 +151,9 @@
     extents.append(Extent(start: bytes.count, count: count))
     unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: string, count: count))
     unsafe slots[slot] = Slot(hash: hash, number: UInt32(extents.count))
-    if unsafe extents.count * 2 > slots.count { grow() }
+    // In a small table more room costs nothing, and spares looking at a second place.
+    let sparse = extents.count < Self.smallCount ? 4 : 2
+    if unsafe extents.count * sparse > slots.count { grow() }
     return extents.count - 1
   }
 

@@ -22,6 +22,14 @@ extension ByteHash {
     }
   }
 
+  /// The hash of an id.
+  static func hash(id bytes: [UInt8]) -> UInt64 {
+    let all = bytes + Array(repeating: 0, count: overread)
+    return unsafe all.withUnsafeBufferPointer { all in
+      unsafe all.baseAddress.map { unsafe hash(id: $0, bytes.count) } ?? 0
+    }
+  }
+
   /// Whether the first `count` bytes are the same; both arrays go on behind them.
   static func equal(_ left: [UInt8], _ right: [UInt8], first count: Int) -> Bool {
     unsafe left.withUnsafeBufferPointer { left in

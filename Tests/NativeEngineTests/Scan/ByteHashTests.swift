@@ -58,6 +58,19 @@ struct ByteHashTests {
     }
   }
 
+  @Test(arguments: 0...40)
+  func everyByteOfAnIDCountsAndItsLength(count: Int) {
+    var generator = SeededGenerator(seed: UInt64(count))
+    let text = randomBytes(count, using: &generator)
+    let hash = ByteHash.hash(id: text)
+    #expect(ByteHash.hash(id: text + [0]) != hash)
+    for index in text.indices {
+      var other = text
+      other[index] ^= 1 << UInt8.random(in: 0...7, using: &generator)
+      #expect(ByteHash.hash(id: other) != hash, "byte \(index)")
+    }
+  }
+
   private func randomBytes(_ count: Int, using generator: inout SeededGenerator) -> [UInt8] {
     (0..<count).map { _ in UInt8.random(in: 0...0xFF, using: &generator) }
   }
