@@ -37,9 +37,9 @@ def measure(bench: Bench) -> Section:
         ten = Entry(within(bench, SETTING), History(10 * bench.rows))
         # The first run brings as much of the file into memory as has room there, as the runs before
         # did with a tenth of it; the second is compared.
-        rows += lines(bench.once([ten]), [ten], ", read from the disk for the most part")
+        rows += lines(bench.once([ten]), [ten], ", first run")
         large = bench.once([ten])
-        rows += lines(large, [ten], ", read again")
+        rows += lines(large, [ten], ", second run")
         bars += [
             Bar("ten times the rows against the same setting", large.wall(ten) / series.wall(setting),
                 TIMES_TEN),

@@ -25,6 +25,7 @@ import ListeningSessions
   private var isUnreadableAnError: [RejectReason: Bool] = [:]
   private var timestamp = ZuluTimestamp()
   private var lastUser = LastUser()
+  private var order = RowOrder()
   private var pending = PendingRows()
   private var lastBlock = -1
   private let isJudging: Bool
@@ -210,8 +211,8 @@ import ListeningSessions
     return true
   }
 
-  /// Whether the row before or the next one may be of the same second; others of that second are
-  /// found without the hash.
+  /// Whether the row before or the next one may be of the same second; in time order there are no
+  /// others.
   @inline(__always)
   private mutating func mayShareSecond(
     of buffer: borrowing BlockBuffer, _ tabs: UnsafePointer<UInt32>, _ firstTab: Int
@@ -244,8 +245,9 @@ import ListeningSessions
     _ names: RowNames, user: Range<Int>, seconds: UInt32, hasError: Bool, mayShareSecond: Bool
   ) {
     let user = unsafe number(ofUser: user, names.bytes)
+    let isOrdered = order.goesOn(with: user, at: seconds)
     let hash =
-      mayShareSecond || !lastUser.isSame
+      mayShareSecond || !lastUser.isSame || !isOrdered
       ? ListenRecord.nameHash(ofSong: names.songHash) : ListenRecord.noHash
     let record = ListenRecord(
       seconds: seconds, position: UInt64(names.position), nameHash: hash, hasError: hasError)
