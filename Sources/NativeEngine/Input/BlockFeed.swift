@@ -3,8 +3,9 @@ import Synchronization
 
 /// Hands out the inputs block by block to whatever thread asks next.
 ///
-/// A plain file is read by the threads side by side, what is in memory of it first. A packed one is unpacked by one thread at a time,
-/// which takes turns: while one unpacks the next block into its buffer, the others judge theirs.
+/// A plain file is read by the threads side by side, what is in memory of it first. A packed one is
+/// unpacked by one thread at a time, which takes turns: while one unpacks the next block into its
+/// buffer, the others judge theirs.
 final class BlockFeed: Sendable {
   /// A block that was loaded.
   struct Block {
@@ -20,6 +21,8 @@ final class BlockFeed: Sendable {
   /// The blocks that one thread reads next, which follow one another.
   struct Turn {
     fileprivate var blocks: ArraySlice<Block> = []
+    /// Bytes of plain files that were read in the turn before.
+    fileprivate var bytesRead = 0
   }
 
   /// More blocks than inputs can have.
@@ -44,6 +47,8 @@ final class BlockFeed: Sendable {
     var order: ReadingOrder?
     /// Number of its first block.
     var firstBlock = 0
+    /// Bytes of plain files whose turns are over.
+    var bytesRead = 0
     /// Offset in a packed file of the next block.
     var offset = 0
     var base = 0
@@ -76,8 +81,12 @@ final class BlockFeed: Sendable {
   /// Fills `buffer` with the next block of the thread whose turn is `turn`; nil when there is none.
   func load(into buffer: inout BlockBuffer, of turn: inout Turn) throws -> Block? {
     if turn.blocks.isEmpty {
-      let next = try state.withLock { state in try nextTurn(&state, &buffer) }
+      let next = try state.withLock { state in
+        state.bytesRead += turn.bytesRead
+        return try nextTurn(&state, &buffer)
+      }
       turn.blocks = next.blocks
+      turn.bytesRead = next.blocks.reduce(0) { $0 + ($1.isPacked ? 0 : $1.range.range.count) }
       // Not under the lock: the system may take its time to accept it.
       if let part = next.toFetch { source.files[part.file].readAhead(part.range) }
     }
@@ -205,12 +214,12 @@ final class BlockFeed: Sendable {
   /// Progress by what has been read from the file system, because unpacked sizes are not known.
   private func tellProgress(_ state: State) {
     let all = source.files.reduce(0) { $0 + $1.storedByteCount }
-    let before = source.files[..<state.file].reduce(0) { $0 + $1.storedByteCount }
+    let packedBefore = source.files[..<state.file].reduce(0) {
+      $0 + ($1.isPacked ? $1.storedByteCount : 0)
+    }
     let file = source.files[state.file]
-    let share =
-      state.order.map { 1 - Double($0.byteCount) / Double(max(1, file.byteCount)) }
-      ?? state.stream.progress
-    let done = Double(before) + share * Double(file.storedByteCount)
+    let packed = file.isPacked ? state.stream.progress * Double(file.storedByteCount) : 0
+    let done = Double(packedBefore + state.bytesRead) + packed
     progress.advance("scan", to: done / Double(max(1, all)))
   }
 }

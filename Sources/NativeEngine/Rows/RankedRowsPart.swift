@@ -63,10 +63,12 @@ struct RankedRowsPart: ~Copyable {
 
   /// Reads the rows of sessions that are all of one user.
   mutating func read(_ sessions: [(rank: Int, candidate: SessionCandidate)]) throws {
-    for (rank, candidate) in sessions where candidate.rows != nil {
-      try read(candidate.rows ?? [], rank: rank)
+    var sessions = sessions
+    try sessions.removeAll { rank, candidate in
+      guard let rows = candidate.rows else { return false }
+      try read(rows, rank: rank)
+      return true
     }
-    let sessions = sessions.filter { $0.candidate.rows == nil }
     switch source {
     case .memory: try readMemory(sessions)
     case .file(let file): try read(sessions, from: file)

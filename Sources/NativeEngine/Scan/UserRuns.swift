@@ -17,6 +17,12 @@ import ListeningSessions
     let listenCounts: ClosedRange<Int>
   }
 
+  /// Listens for which there is room at once.
+  private static let fewestListens = 4096
+  /// How many runs that were not taken up weigh as much as one that was, and how many end it all.
+  private static let failuresOfOne = 1_000
+  private static let mostFailures = 100_000
+
   private let listenCounts: ClosedRange<Int>
   /// The user of the rows that come now, nil at first.
   private var user: Int?
@@ -31,10 +37,8 @@ import ListeningSessions
   private var count = 0
   /// How many listens have room; none when rows go to the store.
   private var capacity = 0
-  /// Runs that were not taken up, less those that were, by as many as count like one that was.
+  /// Runs that were not taken up, less those that were by their weight.
   private var failures = 0
-  private static let failuresOfOne = 1_000
-  private static let mostFailures = 100_000
 
   /// Leaves all rows to the store if there is no plan.
   init(_ plan: Plan?) {
@@ -124,9 +128,6 @@ import ListeningSessions
       userID: id, records: listens, duplicates: duplicates, areKept: false)
     try pass?.take(history, number: -1, at: 0)
   }
-
-  /// Listens for which there is room at once.
-  private static let fewestListens = 4096
 
   /// Makes room for further listens of a run, or leaves it to the store if it has become too long.
   @inline(never)

@@ -15,14 +15,15 @@ struct ZuluTimestamp {
     let dayCount: UInt8
   }
 
-  /// All months of the years, by the rule for dates.
-  private let months: [Month] = years.flatMap { year in
+  /// All months of the years, by the rule for dates; worked out once.
+  private static let allMonths: [Month] = years.flatMap { year in
     (1...12).map { month in
       let days = (28...31).last { CivilDate(year: year, month: month, day: $0) != nil } ?? 0
       let first = CivilDate(year: year, month: month, day: 1)?.daysSinceEpoch ?? 0
       return Month(start: UInt32(first * 86_400), dayCount: UInt8(days))
     }
   }
+  private let months = allMonths
   private var lastDate: (UInt64, UInt16) = (0, 0)
   private var lastDateSeconds = 0
 

@@ -36,6 +36,7 @@ struct MemoryPlan: Hashable, Sendable {
     mbidBytes = free / 5
     scanBytes = free * 3 / 5 / threads
     orderBytes = free * 3 / 5 / threads
+    // While what is kept takes its share too; half of it is for the copy that sorting needs.
     orderedListens = orderBytes / 8 / MemoryLayout<ListenRecord>.stride
     let wanted = (inputBytes * Self.partitionsPerOrder + orderBytes - 1) / max(orderBytes, 1)
     partitionCount = max(1, min(wanted, users ?? Self.mostPartitions, Self.mostPartitions))

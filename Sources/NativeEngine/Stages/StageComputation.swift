@@ -50,7 +50,9 @@ struct StageComputation {
       (scan, spill) = try trace.time("scan") { try self.scan(plan, store, takesUsers) }
     }
     let users = try trace.time("sessions") {
-      try self.users(of: scan, spill, plan, store)
+      var users = try self.users(of: scan, spill, plan, store)
+      for part in scan.parts.compactMap(\.taken) { users.found.merge(part) }
+      return users
     }
     trace.note(spill)
     let counts = self.counts(of: scan, users.found.sessions)
@@ -69,10 +71,10 @@ struct StageComputation {
   private func scan(
     _ plan: MemoryPlan, _ store: StageStore?, _ takesUsers: Bool
   ) throws -> (InputScan, ListenSpill) {
+    let fewest = options.fewestListensTaken
     let runs = UserRuns.Plan(
       settings: settings, quality: quality, inputs: inputs,
-      listenCounts: options
-        .fewestListensTaken...max(options.fewestListensTaken, plan.orderedListens))
+      listenCounts: fewest...max(fewest, plan.orderedListens))
     let spill = ListenSpill(
       partitionCount: plan.partitionCount, in: options.temporaryDirectory)
     let scan = try InputScan.run(
@@ -87,7 +89,7 @@ struct StageComputation {
 
   /// What the pass over the users gave, and where their listens are.
   private struct Users {
-    let found: UserScan
+    var found: UserScan
     let memory: ScannedListens?
     let files: StageFiles
   }
@@ -108,13 +110,11 @@ struct StageComputation {
       inputs = try decidingDuplicates { inputs, settings in
         _ = try UserScan.run(
           listens, taken: taken, inputs: inputs, settings: settings, quality: nil,
-          files: StageFiles(),
-          threads: options.threads)
+          files: StageFiles(), threads: options.threads)
       }
-      var found = try UserScan.run(
+      let found = try UserScan.run(
         listens, taken: taken, inputs: inputs, settings: settings, quality: quality, files: files,
         threads: options.threads)
-      for part in scan.parts.compactMap(\.taken) { found.merge(part) }
       return Users(found: found, memory: listens, files: files)
     }
     for part in scan.parts { try part.spill(to: spill) }
@@ -125,10 +125,9 @@ struct StageComputation {
     }
     // Without a cache the listens in order go to a file of their own that nobody finds.
     files.listens = try files.listens ?? unnamedListens(capacity: scan.counts.rows)
-    var found = try UserScan.run(
+    let found = try UserScan.run(
       spill, inputs: inputs, settings: settings, quality: quality, files: files,
       threads: options.threads, orderBytes: plan.orderBytes, taken: taken)
-    for part in scan.parts.compactMap(\.taken) { found.merge(part) }
     return Users(found: found, memory: nil, files: files)
   }
 
