@@ -17,7 +17,8 @@ struct PlacesQuery {
     let list = positions.map { "\($0)L" }.joined(separator: ", ")
     let faulty = rejects > 0 ? ["(reason > 0 AND \(RowsFilter(headers: headers).sql))"] : []
     let rows = positions.isEmpty ? [] : ["pos IN (\(list))"]
-    return (faulty + rows).joined(separator: " OR ")
+    let wanted = faulty + rows
+    return wanted.isEmpty ? "false" : wanted.joined(separator: " OR ")
   }
 
   private var hint: String {

@@ -17,6 +17,11 @@ struct PlacesQueryTests {
     #expect(!sql.contains("reason > 0"))
   }
 
+  /// `WHERE` before nothing would be taken for a name, and every row for a reject.
+  @Test func withoutRejectsAndPositionsNoRowIsWanted() {
+    #expect(PlacesQuery(rejects: 0, positions: [], headers: [1]).sql.contains("WHERE false)"))
+  }
+
   @Test func aHeaderIsNoReject() {
     let sql = PlacesQuery(rejects: 1, positions: [], headers: [4]).sql
     #expect(sql.contains("reason > 0 AND NOT (header_like AND pos IN (4L))"))
