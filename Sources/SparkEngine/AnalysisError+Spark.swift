@@ -29,6 +29,22 @@
         advice: "the URL must be one that every worker of the cluster can write")
     }
 
+    /// What the program says when the cluster was to tell which files there are.
+    ///
+    /// - Parameters:
+    ///   - error: the failure.
+    ///   - inputs: what was asked for; named where Spark does not.
+    init(_ error: SparkError, listing inputs: [String]) {
+      let text = Self.text(error)
+      guard error.kind == .statement, !inputs.contains(where: text.contains) else {
+        self.init(error)
+        return
+      }
+      self.init(
+        .noInput, "the cluster cannot find \(inputs.joined(separator: ", ")): \(text)",
+        advice: "the path must be one that every worker of the cluster can read")
+    }
+
     /// The first line of the message, with Spark's error class in it; of a plan that failed also why.
     private static func text(_ error: SparkError) -> String {
       let named = error.errorClass.map { " [\($0)]" } ?? ""

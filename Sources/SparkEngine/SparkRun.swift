@@ -77,7 +77,12 @@
     private func order(of inputs: [String], in workingDirectory: String) async throws -> InputOrder
     {
       let listing = ListingQuery(inputs: inputs, workingDirectory: workingDirectory)
-      let found = try await session.query(listing.sql())
+      let found: ArrowTable
+      do {
+        found = try await session.query(listing.sql())
+      } catch let error as SparkError {
+        throw AnalysisError(error, listing: inputs)
+      }
       return InputOrder(
         try listing.files(
           try (0..<found.rowCount).map { row in
