@@ -9,7 +9,7 @@ public struct AnalysisReport: Sendable {
   /// The most played songs of those sessions.
   public let topSongs: [RankedSong]
   /// The songs that the tracks of `topSessions` point into.
-  public let songs: [Song]
+  public let songs: SongColumn
   /// The verdict on the data; nil when only the contract's rejects and counts were asked for.
   public let quality: QualityReport?
   /// Who listens to `topSongs`; nil without profiles, and when an engine hands the report on.

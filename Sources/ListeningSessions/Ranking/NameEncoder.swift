@@ -3,7 +3,7 @@ public struct NameEncoder {
   /// The names so far.
   public private(set) var table = NameTable()
   private var songIndices: [Song: Int] = [:]
-  private var mbidIndices: [Text: Int] = [:]
+  private var mbidIndices: [[Text]: Int] = [:]
 
   public init() {}
 
@@ -11,20 +11,22 @@ public struct NameEncoder {
   public mutating func encode(_ listen: Listen) -> SessionListens.Item {
     SessionListens.Item(
       listenedAt: listen.listenedAt, song: index(of: listen.song),
-      artistMBID: index(of: listen.artistMBID), trackMBID: index(of: listen.trackMBID))
+      mbids: index(ofArtist: listen.artistMBID, track: listen.trackMBID))
   }
 
   private mutating func index(of song: Song) -> Int {
     if let known = songIndices[song] { return known }
     songIndices[song] = table.songs.count
-    table.songs.append(song)
+    table.songs.append(
+      artistName: ArraySlice(song.artistName.utf8), trackName: ArraySlice(song.trackName.utf8))
     return table.songs.count - 1
   }
 
-  private mutating func index(of mbid: Text) -> Int {
-    if let known = mbidIndices[mbid] { return known }
-    mbidIndices[mbid] = table.mbids.count
-    table.mbids.append(mbid)
-    return table.mbids.count - 1
+  private mutating func index(ofArtist artist: Text, track: Text) -> Int {
+    if let known = mbidIndices[[artist, track]] { return known }
+    let index = table.appendMBIDs(
+      artist: ArraySlice(artist.utf8), track: ArraySlice(track.utf8))
+    mbidIndices[[artist, track]] = index
+    return index
   }
 }

@@ -21,7 +21,7 @@ public struct RankedSession: Hashable, Sendable {
   ///   - listens: what was played.
   ///   - songs: what the listens' songs are indices into.
   ///   - lastRank: for each song the last session so far in which it was played; 0: none.
-  init(rank: Int, of listens: SessionListens, songs: [Song], lastRank: inout [Int]) {
+  init(rank: Int, of listens: SessionListens, songs: SongColumn, lastRank: inout [Int]) {
     self.rank = rank
     session = listens.session
     var distinctSongs = 0

@@ -5,21 +5,13 @@ public struct SessionListens: Hashable, Sendable {
     public let listenedAt: Instant
     /// Index into `NameTable.songs`.
     public let song: Int
-    /// Index into `NameTable.mbids`.
-    public let artistMBID: Int
-    /// Index into `NameTable.mbids`.
-    public let trackMBID: Int
+    /// Index into `NameTable.artistMBIDs` and `trackMBIDs`.
+    public let mbids: Int
 
-    public init(listenedAt: Instant, song: Int, artistMBID: Int, trackMBID: Int) {
+    public init(listenedAt: Instant, song: Int, mbids: Int) {
       self.listenedAt = listenedAt
       self.song = song
-      self.artistMBID = artistMBID
-      self.trackMBID = trackMBID
-    }
-
-    /// The same song with the same ids at another instant.
-    public func started(at instant: Instant) -> Item {
-      Item(listenedAt: instant, song: song, artistMBID: artistMBID, trackMBID: trackMBID)
+      self.mbids = mbids
     }
   }
 

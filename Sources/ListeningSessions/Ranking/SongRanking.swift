@@ -47,38 +47,36 @@ public struct SongRanking {
     }
     for song in names.songs.indices { top.insert(song) }
     let songs = top.elements
-    let trackMBIDs = mostFrequentMBIDs(of: songs, \.trackMBID)
-    let artistMBIDs = mostFrequentMBIDs(of: songs, \.artistMBID)
+    let mbids = mbids(of: songs)
     return songs.enumerated().map { index, song in
       RankedSong(
         rank: index + 1, song: names.songs[song], playCount: plays[song],
         sessionCount: sessionCounts[song], listenerCount: listenerCounts[song],
-        trackMBID: trackMBIDs[index], artistMBID: artistMBIDs[index])
+        trackMBID: mostFrequent(names.trackMBIDs, of: mbids[index]),
+        artistMBID: mostFrequent(names.artistMBIDs, of: mbids[index]))
     }
   }
 
-  /// For each song its most frequent non-empty MBID, the smallest of equals.
-  private func mostFrequentMBIDs(
-    of songs: [Int], _ mbid: KeyPath<SessionListens.Item, Int>
-  ) -> [Text] {
+  /// For each song how often which ids stood beside it.
+  private func mbids(of songs: [Int]) -> [[Int: Int]] {
     var ranks = Array(repeating: -1, count: names.songs.count)
     for (rank, song) in songs.enumerated() { ranks[song] = rank }
     var counts: [[Int: Int]] = songs.map { _ in [:] }
     for listens in sessions {
-      for item in listens.items {
-        let rank = ranks[item.song]
-        guard rank >= 0 else { continue }
-        counts[rank][item[keyPath: mbid], default: 0] += 1
+      for item in listens.items where ranks[item.song] >= 0 {
+        counts[ranks[item.song]][item.mbids, default: 0] += 1
       }
     }
-    return counts.map { counts in
-      let candidates = counts.filter { !names.mbids[$0.key].utf8.isEmpty }
-      let best = candidates.min { left, right in
-        left.value != right.value
-          ? left.value > right.value
-          : names.mbids[left.key] < names.mbids[right.key]
-      }
-      return best.map { names.mbids[$0.key] } ?? ""
-    }
+    return counts
+  }
+
+  /// The most frequent non-empty one of the ids, the smallest of equals.
+  private func mostFrequent(_ mbids: TextColumn, of counts: [Int: Int]) -> Text {
+    var plays: [Text: Int] = [:]
+    for (number, count) in counts { plays[mbids[number], default: 0] += count }
+    plays[""] = nil
+    return plays.min { left, right in
+      left.value != right.value ? left.value > right.value : left.key < right.key
+    }?.key ?? ""
   }
 }

@@ -1,60 +1,42 @@
 import ListeningSessions
 
-/// Numbers the names of the ranked listens like `NameEncoder`, by the engine's own quick hash.
+/// Numbers the songs of the ranked listens like `NameEncoder`, by the engine's own quick hash.
 struct RankedNames: ~Copyable {
   private var songNumbers = StringDictionary()
-  private var mbidNumbers = StringDictionary()
+  private var song: [UInt8] = []
   private(set) var table = NameTable()
 
-  /// What the numbers of other names are among these.
-  struct Numbers {
-    fileprivate var songs: [Int] = []
-    fileprivate var mbids: [Int] = []
-
-    /// The listen with its numbers among these names.
-    func translate(_ item: SessionListens.Item) -> SessionListens.Item {
-      SessionListens.Item(
-        listenedAt: item.listenedAt, song: songs[item.song], artistMBID: mbids[item.artistMBID],
-        trackMBID: mbids[item.trackMBID])
+  /// Takes what a row says behind its timestamp.
+  ///
+  /// - Returns: the numbers of its names; those of the ids are given out one after the other.
+  mutating func add(_ text: ArraySlice<UInt8>, _ places: NamePlaces) -> RankedRow {
+    let artistName = Self.slice(text, places.artistName)
+    let trackName = Self.slice(text, places.trackName)
+    let number = number(of: artistName, trackName)
+    if number == table.songs.count {
+      table.songs.append(artistName: artistName, trackName: trackName)
     }
+    let mbids = table.appendMBIDs(
+      artist: Self.slice(text, places.artistMBID), track: Self.slice(text, places.trackMBID))
+    return RankedRow(song: UInt32(number), mbids: UInt32(mbids))
   }
 
-  /// The listen of a line with its names as numbers, which are given out as names come up.
-  mutating func encode(
-    _ line: Span<UInt8>, _ fields: ListenLine.Fields
-  ) -> SessionListens.Item {
-    let bytes = fields.song(in: line)
-    let song = songNumbers.number(of: bytes.span)
-    if song == table.songs.count {
-      let nameCount = fields.artistName.count
-      table.songs.append(
-        Song(
-          artistName: Text(utf8: Array(bytes[..<nameCount])),
-          trackName: Text(utf8: Array(bytes[(nameCount + 1)...]))))
-    }
-    return SessionListens.Item(
-      listenedAt: fields.listenedAt, song: song,
-      artistMBID: number(of: line.extracting(fields.artistMBID)),
-      trackMBID: number(of: line.extracting(fields.trackMBID)))
+  /// A name holds no tab, so the tab between the names keeps "ab", "c" from "a", "bc".
+  private mutating func number(
+    of artistName: ArraySlice<UInt8>, _ trackName: ArraySlice<UInt8>
+  ) -> Int {
+    // One array serves for all.
+    var song: [UInt8] = []
+    swap(&song, &self.song)
+    defer { swap(&song, &self.song) }
+    song.removeAll(keepingCapacity: true)
+    song += artistName
+    song.append(0x09)
+    song += trackName
+    return songNumbers.number(of: song.span)
   }
 
-  /// Takes all names of another table in.
-  mutating func add(_ other: borrowing RankedNames) -> Numbers {
-    var numbers = Numbers()
-    numbers.songs = songNumbers.add(other.songNumbers)
-    for (index, song) in numbers.songs.enumerated() where song == table.songs.count {
-      table.songs.append(other.table.songs[index])
-    }
-    numbers.mbids = mbidNumbers.add(other.mbidNumbers)
-    for (index, mbid) in numbers.mbids.enumerated() where mbid == table.mbids.count {
-      table.mbids.append(other.table.mbids[index])
-    }
-    return numbers
-  }
-
-  private mutating func number(of mbid: Span<UInt8>) -> Int {
-    let number = mbidNumbers.number(of: mbid)
-    if number == table.mbids.count { table.mbids.append(Text(utf8: mbid.indices.map { mbid[$0] })) }
-    return number
+  private static func slice(_ text: ArraySlice<UInt8>, _ place: Range<Int>) -> ArraySlice<UInt8> {
+    text[text.startIndex + place.lowerBound..<text.startIndex + place.upperBound]
   }
 }

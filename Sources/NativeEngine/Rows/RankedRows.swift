@@ -64,20 +64,21 @@ struct RankedRows: Sendable {
   private func join(
     _ parts: [RankedRowsPart.Result], _ candidates: [SessionCandidate]
   ) -> (sessions: [SessionListens], names: NameTable) {
+    var names = RankedNames()
     var sessions: [(rank: Int, listens: SessionListens)] = []
     for part in parts {
-      if part !== parts[0] { parts[0].adoptNames(of: part) }
-      let rows = part.rows
+      let rows = part.rows(&names)
       for session in part.sessions {
         let items = session.listens.map { listen in
-          rows[Int(listen.row)].started(at: Instant(secondsSinceEpoch: listen.seconds))
+          let row = rows[Int(listen.text)]
+          return SessionListens.Item(
+            listenedAt: Instant(secondsSinceEpoch: listen.seconds), song: Int(row.song),
+            mbids: Int(row.mbids))
         }
         let listens = SessionListens(session: candidates[session.rank].session, items: items)
         sessions.append((session.rank, listens))
       }
     }
-    return (
-      sessions.sorted { $0.rank < $1.rank }.map(\.listens), parts.first?.table ?? NameTable()
-    )
+    return (sessions.sorted { $0.rank < $1.rank }.map(\.listens), names.table)
   }
 }

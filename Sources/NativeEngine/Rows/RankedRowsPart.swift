@@ -3,32 +3,26 @@ import ListeningSessions
 /// The part of the ranked rows that one worker reads.
 ///
 /// What a row says behind its timestamp is the same for every play of a song, so those bytes are
-/// numbered, and taken apart once for each number.
+/// numbered, and their names once for each number.
 struct RankedRowsPart: ~Copyable {
   final class Result: @unchecked Sendable {
     // Unchecked: made by one thread, and handed over when that is done.
 
-    /// One row for each different text behind the timestamp; its instant means nothing.
-    private(set) var rows: [SessionListens.Item]
     let sessions: [Session]
-    /// The names that the rows' numbers stand for.
-    private var names: RankedNames
+    private let texts: StringDictionary
+    private let places: [NamePlaces]
 
     fileprivate init(
-      rows: [SessionListens.Item], names: consuming RankedNames, sessions: [Session]
+      texts: consuming StringDictionary, places: [NamePlaces], sessions: [Session]
     ) {
-      self.rows = rows
-      self.names = names
+      self.texts = texts
+      self.places = places
       self.sessions = sessions
     }
 
-    /// All names so far.
-    var table: NameTable { names.table }
-
-    /// Takes the names of another part in, whose rows then stand for these names.
-    func adoptNames(of other: Result) {
-      let numbers = names.add(other.names)
-      other.rows = other.rows.map { numbers.translate($0) }
+    /// What its texts say, in the order of their numbers.
+    func rows(_ names: inout RankedNames) -> [RankedRow] {
+      places.indices.map { names.add(texts.string($0), places[$0]) }
     }
   }
 
@@ -40,8 +34,8 @@ struct RankedRowsPart: ~Copyable {
 
   struct Listen: BitwiseCopyable {
     let seconds: UInt32
-    /// Index of its row.
-    let row: UInt32
+    /// Number of the text behind its timestamp.
+    let text: UInt32
   }
 
   private let source: ListenSource
@@ -49,9 +43,8 @@ struct RankedRowsPart: ~Copyable {
   private var users: UserListens?
   private var reader: RowReader
   private var texts = StringDictionary()
-  private var lastRow = 0
-  private var rows: [SessionListens.Item] = []
-  private var names = RankedNames()
+  private var places: [NamePlaces] = []
+  private var lastText = 0
   private var sessions: [Session] = []
 
   init(of source: ListenSource, inputs: InputSet) {
@@ -111,26 +104,28 @@ struct RankedRowsPart: ~Copyable {
     }
   }
 
-  consuming func finish() -> Result { Result(rows: rows, names: names, sessions: sessions) }
+  consuming func finish() -> Result {
+    Result(texts: texts, places: places, sessions: sessions)
+  }
 
   private mutating func listen(_ record: ListenRecord) throws -> Listen {
-    Listen(seconds: record.seconds, row: UInt32(try row(at: record.position)))
+    Listen(seconds: record.seconds, text: UInt32(try text(at: record.position)))
   }
 
   /// The number of the row's text behind the timestamp.
-  private mutating func row(at position: Int) throws -> Int {
+  private mutating func text(at position: Int) throws -> Int {
     try reader.withLine(at: position) { line in
       let text = line.extracting(RankedRowsPart.afterTimestamp(line)..<line.count)
       // Songs are played again and again, and the last one is in the core's cache.
-      if texts.isNumber(lastRow, of: text) { return lastRow }
+      if texts.isNumber(lastText, of: text) { return lastText }
       let number = texts.number(of: text)
-      lastRow = number
-      if number == rows.count {
+      lastText = number
+      if number == places.count {
         // It was a listen when it was scanned.
-        guard case .listen(let fields) = ListenLine.judge(line) else {
+        guard let place = NamePlaces(in: text) else {
           throw InputFile.changed(inputs.files[inputs.locate(position).file].path)
         }
-        rows.append(names.encode(line, fields))
+        places.append(place)
       }
       return number
     }

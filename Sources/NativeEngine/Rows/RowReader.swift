@@ -8,7 +8,8 @@
 
 /// Reads rows again by their position, a window of the file at a time.
 ///
-/// Rows of one user mostly stand near each other, so a few windows serve many rows. Rows of packed
+/// Rows of one user mostly stand near each other, so a few windows serve many rows; where row follows
+/// row, in either direction, a longer stretch is read at once. Rows of packed
 /// inputs come from those at hand (`InputSet.held`), or else by unpacking: then they should be asked
 /// for in the order of their positions. One reader for each worker.
 @safe struct RowReader: ~Copyable {
@@ -21,10 +22,15 @@
   /// Half before the row and half behind it: histories are read newest first as often as not.
   private static let windowSize = 8192
   private static let windowCount = 16
+  /// The window behind the others, for a stretch.
+  private static let stretch = windowCount
+  private static let stretchSize = 65536
 
   private let inputs: InputSet
   private let storage: UnsafeMutableRawBufferPointer
-  private var windows = Array(repeating: Window(), count: windowCount)
+  private var windows = Array(repeating: Window(), count: windowCount + 1)
+  /// The window that was loaded last.
+  private var lastLoaded = 0
   private var longLine: [UInt8] = []
   private let forward: ForwardRows
 
@@ -32,7 +38,8 @@
   init(_ inputs: InputSet, countsLines: Bool = false) {
     self.inputs = inputs
     forward = ForwardRows(inputs, countsLines: countsLines)
-    unsafe storage = .allocate(byteCount: Self.windowSize * Self.windowCount, alignment: 64)
+    unsafe storage = .allocate(
+      byteCount: Self.windowSize * Self.windowCount + Self.stretchSize, alignment: 64)
   }
 
   deinit { unsafe storage.deallocate() }
@@ -46,11 +53,19 @@
       return try inputs.held.withLine(at: position, body)
         ?? forward.withLine(of: file, at: offset, body)
     }
-    let slot = (file &+ offset / (Self.windowSize / 2)) % Self.windowCount
+    if let line = unsafe line(in: Self.stretch, of: file, at: offset) {
+      return try unsafe body(Span(_unsafeElements: line))
+    }
+    var slot = (file &+ offset / (Self.windowSize / 2)) % Self.windowCount
     if let line = unsafe line(in: slot, of: file, at: offset) {
       return try unsafe body(Span(_unsafeElements: line))
     }
-    try load(slot, of: file, around: offset)
+    if let start = startOfStretch(to: offset, of: file) {
+      slot = Self.stretch
+      try load(slot, of: file, from: start)
+    } else {
+      try load(slot, of: file, from: max(0, offset - Self.windowSize / 2))
+    }
     if let line = unsafe line(in: slot, of: file, at: offset) {
       return try unsafe body(Span(_unsafeElements: line))
     }
@@ -82,18 +97,30 @@
     return unsafe window.start + window.count == inputs.files[file].byteCount ? rest : nil
   }
 
-  private func bytes(of slot: Int) -> UnsafeBufferPointer<UInt8> {
-    let window = unsafe storage[slot * Self.windowSize..<(slot + 1) * Self.windowSize]
-    return unsafe UnsafeBufferPointer(
-      UnsafeMutableRawBufferPointer(rebasing: window).assumingMemoryBound(to: UInt8.self))
+  /// Where a stretch begins that goes on where the last window ends, or ends where that begins; nil
+  /// where the row is not near it.
+  private func startOfStretch(to offset: Int, of file: Int) -> Int? {
+    let last = windows[lastLoaded]
+    guard file == last.file, offset >= last.start - 2 * Self.windowSize,
+      offset < last.start + last.count + 2 * Self.windowSize
+    else { return nil }
+    return offset > last.start ? offset : max(0, offset + Self.windowSize - Self.stretchSize)
   }
 
-  private mutating func load(_ slot: Int, of file: Int, around offset: Int) throws {
-    let start = max(0, offset - Self.windowSize / 2)
-    let target = unsafe storage[slot * Self.windowSize..<(slot + 1) * Self.windowSize]
-    let count = try unsafe inputs.files[file].read(
-      at: start, into: UnsafeMutableRawBufferPointer(rebasing: target))
+  private func storage(of slot: Int) -> UnsafeMutableRawBufferPointer {
+    let start = slot * Self.windowSize
+    let size = slot == Self.stretch ? Self.stretchSize : Self.windowSize
+    return unsafe UnsafeMutableRawBufferPointer(rebasing: storage[start..<start + size])
+  }
+
+  private func bytes(of slot: Int) -> UnsafeBufferPointer<UInt8> {
+    unsafe UnsafeBufferPointer(storage(of: slot).assumingMemoryBound(to: UInt8.self))
+  }
+
+  private mutating func load(_ slot: Int, of file: Int, from start: Int) throws {
+    let count = try unsafe inputs.files[file].read(at: start, into: storage(of: slot))
     windows[slot] = Window(file: file, start: start, count: count)
+    lastLoaded = slot
   }
 
   private mutating func loadLongLine(of file: InputFile, at offset: Int) throws {

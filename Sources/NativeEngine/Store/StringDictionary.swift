@@ -70,27 +70,6 @@
     unsafe number(of: string, count, hash: ByteHash.hash(id: string, count))
   }
 
-  /// The numbers of all strings of another dictionary, in order, new ones for those not seen before.
-  mutating func add(_ other: borrowing StringDictionary) -> [Int] {
-    var hashes = Array(repeating: UInt64(0), count: other.count)
-    for index in unsafe other.slots.indices {
-      let slot = unsafe other.slots[index]
-      if slot.number != 0 { hashes[Int(slot.number) - 1] = slot.hash }
-    }
-    var numbers: [Int] = []
-    numbers.reserveCapacity(other.count)
-    // Without a byte there is at most the empty string, of which nothing is read.
-    unsafe (other.bytes.isEmpty ? [0] : other.bytes).withUnsafeBufferPointer { bytes in
-      guard let start = bytes.baseAddress else { return }
-      for index in other.extents.indices {
-        let extent = other.extents[index]
-        numbers.append(
-          unsafe number(of: start + extent.start, extent.count, hash: hashes[index]))
-      }
-    }
-    return numbers
-  }
-
   @inline(__always)
   private mutating func number(
     of string: UnsafePointer<UInt8>, _ count: Int, hash: UInt64

@@ -41,13 +41,13 @@ struct SessionTracksTable {
     return half == .first ? sessions[..<middle] : sessions[middle...]
   }
 
-  private mutating func gatherNames(of songs: [Song]) {
+  private mutating func gatherNames(of songs: SongColumn) {
     nameEnds.reserveCapacity(songs.count)
-    for song in songs {
+    for song in songs.indices {
       names.append(0x09)
-      names += song.artistName.utf8
+      names += songs.artistNames.utf8(song)
       names.append(0x09)
-      names += song.trackName.utf8
+      names += songs.trackNames.utf8(song)
       names.append(0x0A)
       nameEnds.append(names.count)
     }

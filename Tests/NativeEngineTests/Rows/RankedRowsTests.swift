@@ -22,7 +22,7 @@ struct RankedRowsTests {
     let rows = RankedRows(
       listens: .memory(ScannedListens(merging: scan.parts)), inputs: inputs, threads: 1)
     let before = try rows.read([candidate])
-    #expect(before.names.songs == [Song(artistName: "artist", trackName: "track")])
+    #expect(Array(before.names.songs) == [Song(artistName: "artist", trackName: "track")])
 
     FileHandle(forWritingAtPath: path)?.write(Data(row.replacing("\t", with: " ").utf8))
     let error = #expect(throws: AnalysisError.self) { try rows.read([candidate]) }

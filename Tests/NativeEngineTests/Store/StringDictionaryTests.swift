@@ -25,44 +25,6 @@ struct StringDictionaryTests {
     }
   }
 
-  @Test(arguments: UInt64(0)..<10)
-  func takesAnotherDictionaryInAsIfItsStringsCameUp(seed: UInt64) {
-    var generator = SeededGenerator(seed: seed)
-    let strings = randomStrings(using: &generator)
-    var first = StringDictionary()
-    var second = StringDictionary()
-    var both = StringDictionary()
-    for _ in 0..<seed * 300 {
-      let string = generator.pick(strings)
-      _ = first.number(of: string.span)
-      _ = both.number(of: string.span)
-    }
-    for _ in 0..<2000 {
-      let string = generator.pick(strings)
-      _ = second.number(of: string.span)
-    }
-    var expected: [Int] = []
-    for number in 0..<second.count {
-      let string = Array(second.string(number))
-      expected.append(both.number(of: string.span))
-    }
-    let numbers = first.add(second)
-    let counts = (first.count, both.count)
-    #expect(numbers == expected, "seed \(seed)")
-    #expect(counts.0 == counts.1, "seed \(seed)")
-  }
-
-  @Test func anEmptyStringAloneCanBeTakenIn() {
-    var first = StringDictionary()
-    var second = StringDictionary()
-    let one = Array("a".utf8)
-    let empty: [UInt8] = []
-    _ = first.number(of: one.span)
-    _ = second.number(of: empty.span)
-    let numbers = first.add(second)
-    #expect(numbers == [1])
-  }
-
   @Test func stringsThatBeginAlikeAreDifferent() {
     var dictionary = StringDictionary()
     let strings = (0...80).map { Array(repeating: UInt8(0), count: $0) }
