@@ -110,6 +110,8 @@ enum SystemCalls {
     var template = Array("\(directory)/sidelong-XXXXXX".utf8CString)
     let descriptor = unsafe mkstemp(&template)
     guard descriptor >= 0 else { return nil }
+    // Not for the programs that alerts start.
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     unsafe unlink(template)
     return descriptor
   }
