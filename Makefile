@@ -55,7 +55,7 @@ release-spark: libraries ## Build the program with the engine for Spark: .build-
 .PHONY: test-spark
 test-spark: libraries ## Run the tests of the engine for Spark, on a cluster of their own
 	@Scripts/install-libraries libcurl openssl curl
-	Scripts/spark-server setup
+	Scripts/object-stores setup
 	$(SPARK_BUILD) --build-tests
 	Scripts/test-spark
 

@@ -48,6 +48,16 @@
       #expect(large == ["rejected.tsv"])
     }
 
+    @Test func withoutRejectsTheirTableIsEmpty() async throws {
+      let input = try directory.write("u\t2009-05-04T23:08:57Z\t\tA\t\tT\n", to: "clean.tsv")
+      let outcome = try await Program.run(
+        "sessions", input, "--engine", "spark", "--spark-remote", try SharedServer.address,
+        "--output", url, "--quality", "basic")
+      #expect(outcome.status == 0, "\(outcome.messages)")
+      #expect(try written("rejected") == [])
+      #expect(try written("sessions").count == 1)
+    }
+
     @Test func parquetHoldsTheSameAsColumnsOfTheirTypes() async throws {
       let outcome = try await onSpark(
         "sessions", "--output", url, "--spark-files", "parquet", "--quality", "basic")
@@ -111,21 +121,11 @@
     private func onSpark(
       _ command: String, _ options: String...
     ) async throws -> (status: Int32, output: String, messages: String) {
-      try await Program.start(
-        [command] + inputs + [
-          "--engine", "spark", "--spark-remote", try SharedServer.address, "--fail-on", "never",
-          "--spark-partitions", "3",
-        ] + options, in: directory.path
-      ).end()
+      try await Program.onSpark([command] + inputs + options, in: directory.path)
     }
 
     private func native() async throws {
-      let outcome = try await Program.start(
-        ["sessions"] + inputs + [
-          "--output", "\(directory.path)/native", "--fail-on", "never", "--cache", "none",
-        ]
-      ).end()
-      #expect(outcome.status == 0, "\(outcome.messages)")
+      try await Program.native("sessions", inputs, output: "\(directory.path)/native")
     }
 
     /// The lines of the native engine's table, without the header.

@@ -14,6 +14,26 @@
         try path, arguments + ["--history", "none"], environment: all, in: directory)
     }
 
+    /// Runs it on the shared server to its end, whatever it finds in the data.
+    static func onSpark(
+      _ arguments: [String], in directory: String
+    ) async throws -> (status: Int32, output: String, messages: String) {
+      try await start(
+        arguments + [
+          "--engine", "spark", "--spark-remote", try SharedServer.address, "--fail-on", "never",
+          "--spark-partitions", "3",
+        ], in: directory
+      ).end()
+    }
+
+    /// Has the native engine write its files.
+    static func native(_ command: String, _ inputs: [String], output: String) async throws {
+      let outcome = try await start(
+        [command] + inputs + ["--output", output, "--fail-on", "never", "--cache", "none"]
+      ).end()
+      guard outcome.status == 0 else { throw Tool.Failure(description: outcome.messages) }
+    }
+
     /// Makes up a history.
     static func generate(rows: Int, faults: Double = 0, to output: String) async throws {
       try await Tool.run(
