@@ -45,6 +45,17 @@ struct BlockIndex: Sendable {
 
   var count: Int { blocks.count }
 
+  /// A checksum of what all blocks hold in which order, wherever they stand.
+  var contentChecksum: UInt64 {
+    var packed = PackedBytes()
+    for block in blocks {
+      packed.append(UInt32(block.run))
+      packed.append(UInt64(block.range.count))
+      packed.append(block.checksum)
+    }
+    return Checksum.of(packed.bytes)
+  }
+
   /// The number that a block had when it was written.
   func number(of block: Int) -> BlockNumber {
     BlockNumber(run: blocks[block].run, place: block)

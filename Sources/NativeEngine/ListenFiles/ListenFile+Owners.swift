@@ -13,12 +13,7 @@ extension ListenFile {
     ///
     /// - Throws: `DamagedCheckpoint`.
     mutating func next() throws -> ListenOwner? {
-      if packed.isAtEnd { return nil }
-      let entry = Entry(
-        first: Int(clamping: try packed.number(UInt64.self)),
-        count: Int(clamping: try packed.number(UInt64.self)),
-        secondsChecksum: try packed.number(), rowsChecksum: try packed.number())
-      return ListenOwner(id: Text(utf8: try packed.text()), number: -1, entry: entry)
+      packed.isAtEnd ? nil : try packed.owner()
     }
   }
 }

@@ -45,6 +45,10 @@ struct ListenFile: Sendable {
 
   var blockCount: Int { blocks.count }
 
+  /// Tells this file from one in which the same listens stand in another order: how users are
+  /// partitioned depends on the memory of the run that wrote them.
+  var identity: UInt64 { blocks.contentChecksum }
+
   /// The blocks whose users are in order of their ids from the first to the last.
   var runs: [Range<Int>] { blocks.runs }
 

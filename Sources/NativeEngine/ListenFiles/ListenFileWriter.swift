@@ -63,11 +63,7 @@ final class ListenFileWriter: Sendable {
     var packed = PackedBytes()
     for user in users {
       guard let entry = user.entry else { continue }
-      packed.append(UInt64(entry.first))
-      packed.append(UInt64(entry.count))
-      packed.append(entry.secondsChecksum)
-      packed.append(entry.rowsChecksum)
-      packed.append(text: user.id.utf8)
+      packed.append(owner: user.id, entry)
     }
     try blocks.write(packed.bytes, as: number)
   }

@@ -2,7 +2,7 @@ import ListeningSessions
 
 /// All sessions of a history, cut at one gap; twelve bytes each.
 struct SessionFile: Sendable {
-  private let reader: CheckpointReader
+  let reader: CheckpointReader
   private let blocks: BlockIndex
 
   /// Opens what `SessionFileWriter` wrote.

@@ -24,10 +24,25 @@ final class SessionFileWriter: Sendable {
     try blocks.write(packed.bytes, as: number)
   }
 
-  /// Makes the file one that others find, with more sections, and opens it.
-  func publish(_ sections: [(name: String, bytes: [UInt8])] = []) throws -> CheckpointReader {
+  /// Makes the file one that others find, and opens it.
+  ///
+  /// - Parameters:
+  ///   - found: what was found of all sessions.
+  ///   - lengthTally: of the rule about the length of sessions.
+  ///   - listens: what they were cut from.
+  /// - Returns: the file.
+  /// - Throws: `CheckpointNotKept` when it cannot be written.
+  func publish(
+    _ found: SessionScan, lengthTally: RuleTally?, of listens: ListenFile
+  ) throws -> SessionFile {
+    let state = SessionState(
+      sessionCount: found.sessionCount, lengthTally: lengthTally, listens: listens.identity)
     try writer.append(section: "blocks", blocks.index.packed)
-    for section in sections { try writer.append(section: section.name, section.bytes) }
-    return try writer.publish()
+    for longest in found.longestByMeasure {
+      try writer.append(
+        section: SessionFile.section(longest.measure), SessionFile.packed(longest))
+    }
+    try writer.append(section: "state", state.json)
+    return try SessionFile(writer.publish())
   }
 }

@@ -1,29 +1,36 @@
 import ListeningSessions
 
 /// Cuts the listens of user after user into sessions and keeps the longest; one for each worker.
-struct SessionScan: @unchecked Sendable {
-  // Unchecked: the order of `longest` is a function without state.
-
+struct SessionScan: Sendable {
   private let settings: AnalysisSettings
-  private(set) var longest: TopK<SessionCandidate>
+  private var asked: LongestSessions
+  /// By the other measures, for the questions of later runs.
+  private var others: [LongestSessions]
   private(set) var sessionCount = 0
   private(set) var duplicateCount = 0
   private(set) var userCount = 0
   private(set) var listenCount = 0
-  /// The length of the last of the longest sessions, once there are as many as asked for.
-  private var lastLength: (Int, Int)?
 
-  init(_ settings: AnalysisSettings) {
+  /// Prepares for sessions.
+  ///
+  /// - Parameters:
+  ///   - settings: what a session is, and which are asked for.
+  ///   - keepsLongest: whether `longestByMeasure` will be kept.
+  init(_ settings: AnalysisSettings, keepsLongest: Bool = false) {
     self.settings = settings
     let measure = settings.rankSessionsBy
-    longest = TopK(limit: settings.topSessions) { left, right in
-      let leftLength = SessionScan.length(of: left, measure)
-      let rightLength = SessionScan.length(of: right, measure)
-      if leftLength != rightLength { return leftLength > rightLength }
-      if left.user.id != right.user.id { return left.user.id < right.user.id }
-      return left.start < right.start
-    }
+    let kept = keepsLongest ? SessionFile.longestCount : 0
+    asked = LongestSessions(max(settings.topSessions, kept), by: measure)
+    others =
+      keepsLongest
+      ? SessionMeasure.allCases.filter { $0 != measure }.map { LongestSessions(kept, by: $0) } : []
   }
+
+  /// Those that are asked for, in order.
+  var longest: [SessionCandidate] { Array(asked.elements.prefix(settings.topSessions)) }
+
+  /// At least `SessionFile.longestCount` by each measure, if there are as many.
+  var longestByMeasure: [LongestSessions] { [asked] + others }
 
   /// Takes all listens of a user, in time order and without duplicates.
   ///
@@ -69,9 +76,10 @@ struct SessionScan: @unchecked Sendable {
     listenCount += first
   }
 
-  /// Adds what another worker found.
+  /// Adds what another worker found, who kept the same.
   mutating func merge(_ other: SessionScan) {
-    for candidate in other.longest.elements { longest.insert(candidate) }
+    asked.merge(other.asked)
+    for (index, found) in zip(others.indices, other.others) { others[index].merge(found) }
     sessionCount += other.sessionCount
     duplicateCount += other.duplicateCount
     userCount += other.userCount
@@ -85,36 +93,20 @@ struct SessionScan: @unchecked Sendable {
   ) {
     sessionCount += 1
     spans?.append(SessionSpan(start: start, end: end, trackCount: listens.count))
-    let duration = end.seconds(since: start)
-    if ranks(trackCount: listens.count, durationSeconds: duration, of: user, from: start) {
-      longest.insert(
-        SessionCandidate(
-          user: user, start: start.secondsSinceEpoch, end: end.secondsSinceEpoch,
-          firstListen: listens.lowerBound, trackCount: listens.count, rows: rows()))
-      lastLength = longest.threshold.map { SessionScan.length(of: $0, settings.rankSessionsBy) }
+    let (count, duration) = (listens.count, end.seconds(since: start))
+    func candidate() -> SessionCandidate {
+      SessionCandidate(
+        user: user, start: start.secondsSinceEpoch, end: end.secondsSinceEpoch,
+        firstListen: listens.lowerBound, trackCount: count, rows: rows())
     }
-  }
-
-  /// Whether it comes before the last of the longest: nearly every session is too short.
-  ///
-  /// Where most sessions are as long as the last, such as of users with one listen each, all of them
-  /// get as far as the user's id.
-  @inline(__always)
-  private func ranks(
-    trackCount: Int, durationSeconds: Int, of user: ListenOwner, from start: Instant
-  ) -> Bool {
-    guard let lastLength else { return settings.topSessions > 0 }
-    let measure = settings.rankSessionsBy
-    let length = measure.length(trackCount: trackCount, durationSeconds: durationSeconds)
-    if length != lastLength { return length > lastLength }
-    guard let last = longest.threshold else { return true }
-    if user.id != last.user.id { return user.id < last.user.id }
-    return start.secondsSinceEpoch < last.start
-  }
-
-  private static func length(
-    of candidate: SessionCandidate, _ measure: SessionMeasure
-  ) -> (Int, Int) {
-    measure.length(trackCount: candidate.trackCount, durationSeconds: candidate.durationSeconds)
+    if asked.hasRoom(forTracks: count, durationSeconds: duration, of: user, from: start) {
+      asked.insert(candidate())
+    }
+    for index in others.indices
+    where others[index].hasRoom(
+      forTracks: count, durationSeconds: duration, of: user, from: start)
+    {
+      others[index].insert(candidate())
+    }
   }
 }

@@ -9,7 +9,7 @@ struct UserPass: ~Copyable {
   private var size = BlockSize()
 
   init(_ settings: AnalysisSettings, _ quality: QualityRules?, files: StageFiles) {
-    scan = UserScan(settings, quality)
+    scan = UserScan(settings, quality, files: files)
     self.files = files
     columns = files.listens.map { ListenColumns($0) }
   }

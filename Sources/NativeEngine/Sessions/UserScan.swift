@@ -5,8 +5,8 @@ struct UserScan: Sendable {
   var sessions: SessionScan
   var quality: UserQuality?
 
-  init(_ settings: AnalysisSettings, _ quality: QualityRules?) {
-    sessions = SessionScan(settings)
+  init(_ settings: AnalysisSettings, _ quality: QualityRules?, files: StageFiles) {
+    sessions = SessionScan(settings, keepsLongest: files.sessions != nil)
     self.quality = quality.map { UserQuality($0) }
   }
 
@@ -36,7 +36,7 @@ struct UserScan: Sendable {
       return Part(results: try pass.takeResults(), scan: pass.finish())
     }
     try write(parts.flatMap(\.results), to: files)
-    return merge(parts.map(\.scan), settings, quality)
+    return parts.reduce(into: UserScan(settings, quality, files: files)) { $0.merge($1.scan) }
   }
 
   /// Goes over the users of a spill.
@@ -52,7 +52,7 @@ struct UserScan: Sendable {
       while let number = next() { try scan.take(number) }
       return scan.finish()
     }
-    return merge(parts, settings, quality)
+    return parts.reduce(into: UserScan(settings, quality, files: files)) { $0.merge($1) }
   }
 
   mutating func merge(_ other: UserScan) {
@@ -78,11 +78,5 @@ struct UserScan: Sendable {
       try files.write(block, as: BlockNumber(run: 0, place: place))
       (block, size, place) = ([], BlockSize(), place + 1)
     }
-  }
-
-  private static func merge(
-    _ parts: [UserScan], _ settings: AnalysisSettings, _ quality: QualityRules?
-  ) -> UserScan {
-    parts.reduce(into: UserScan(settings, quality)) { $0.merge($1) }
   }
 }

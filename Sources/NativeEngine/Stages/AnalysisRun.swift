@@ -72,7 +72,7 @@ struct AnalysisRun {
       return try compute(store, &trace)
     }
     let sessions = try trace.time("sessions") {
-      try store.sessions().map { file, state in
+      try store.sessions(of: kept.file).map { file, state in
         try SessionCut.ranked(
           file, state, of: kept.file, settings: settings, threads: options.threads)
       }

@@ -19,32 +19,43 @@ struct SessionCut {
   func cut(writingTo writer: CheckpointWriter?) throws -> SessionStage {
     let sessionWriter = writer.map { SessionFileWriter($0) }
     let parts = try Workers.run(threads, items: listens.blockCount) { next in
-      var part = Part(SessionScan(settings))
+      var part = Part(SessionScan(settings, keepsLongest: writer != nil))
       while let block = next() {
         let spans = try take(listens.users(ofBlock: block), &part)
         try sessionWriter?.write(spans, as: listens.number(ofBlock: block))
       }
       return part
     }
-    var whole = Part(SessionScan(settings))
+    var whole = Part(SessionScan(settings, keepsLongest: writer != nil))
     for part in parts {
       whole.sessions.merge(part.sessions)
       whole.tally.merge(part.tally)
     }
     let tally = rule == nil ? nil : whole.tally
-    let file = try sessionWriter.map {
-      try SessionFile($0.publish([("state", SessionState(lengthTally: tally).json)]))
-    }
+    let file = try sessionWriter?.publish(whole.sessions, lengthTally: tally, of: listens)
     return SessionStage(
-      longest: whole.sessions.longest.elements, sessionCount: whole.sessions.sessionCount,
+      longest: whole.sessions.longest, sessionCount: whole.sessions.sessionCount,
       lengthTally: tally, file: file)
   }
 
-  /// Ranks sessions that are kept.
+  /// Ranks sessions that are kept, as a rule by those that were found to be the longest before.
   static func ranked(
     _ file: SessionFile, _ state: SessionState, of listens: ListenFile,
     settings: AnalysisSettings, threads: Int
   ) throws -> SessionStage {
+    let longest =
+      try settings.topSessions <= SessionFile.longestCount
+      ? Array(file.longest(by: settings.rankSessionsBy).prefix(settings.topSessions))
+      : longest(file, of: listens, settings: settings, threads: threads)
+    return SessionStage(
+      longest: longest, sessionCount: state.sessionCount, lengthTally: state.lengthTally,
+      file: file)
+  }
+
+  /// Goes over all sessions for the longest.
+  private static func longest(
+    _ file: SessionFile, of listens: ListenFile, settings: AnalysisSettings, threads: Int
+  ) throws -> [SessionCandidate] {
     let parts = try Workers.run(threads, items: file.blockCount) { next in
       var sessions = SessionScan(settings)
       while let block = next() {
@@ -55,10 +66,7 @@ struct SessionCut {
       }
       return sessions
     }
-    let sessions = parts.reduce(into: SessionScan(settings)) { $0.merge($1) }
-    return SessionStage(
-      longest: sessions.longest.elements, sessionCount: sessions.sessionCount,
-      lengthTally: state.lengthTally, file: file)
+    return parts.reduce(into: SessionScan(settings)) { $0.merge($1) }.longest
   }
 
   /// What one worker found.

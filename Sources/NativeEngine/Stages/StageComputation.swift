@@ -187,7 +187,7 @@ struct StageComputation {
 
   /// The rows of the ranked sessions.
   private func rankedRows(_ users: Users) throws -> [WantedRow] {
-    let longest = users.found.sessions.longest.elements
+    let longest = users.found.sessions.longest
     if let listens = users.memory {
       return try RankedRows(listens: .memory(listens), inputs: inputs, threads: options.threads)
         .wantedRows(longest)
@@ -222,15 +222,15 @@ struct StageComputation {
       }
       source = .file(try ListenFile(try writer.publish(sections ?? [])))
     }
-    let sessionFile = try users.files.sessions.map { writer in
-      try SessionFile(
-        try writer.publish([("state", SessionState(lengthTally: lengthTally).json)]))
-    }
     let sessions = users.found.sessions
+    var sessionFile: SessionFile?
+    if let writer = users.files.sessions, case .file(let listens) = source {
+      sessionFile = try writer.publish(sessions, lengthTally: lengthTally, of: listens)
+    }
     return (
       stage(source ?? .memory(ScannedListens(merging: []))),
       SessionStage(
-        longest: sessions.longest.elements, sessionCount: sessions.sessionCount,
+        longest: sessions.longest, sessionCount: sessions.sessionCount,
         lengthTally: lengthTally, file: sessionFile)
     )
   }

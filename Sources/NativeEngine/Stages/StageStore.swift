@@ -28,12 +28,14 @@ struct StageStore {
     return (file, stage, state.contentHashes)
   }
 
-  /// The kept sessions.
+  /// The kept sessions that were cut from these listens.
   ///
   /// - Throws: `DamagedCheckpoint`.
-  func sessions() throws -> (file: SessionFile, state: SessionState)? {
+  func sessions(of listens: ListenFile) throws -> (file: SessionFile, state: SessionState)? {
     guard let reader = cache.open(keys.sessions) else { return nil }
     let state = try SessionState(json: reader.verifiedBytes(ofSection: "state"))
+    // The listens may have been removed and kept again since.
+    guard state.listens == listens.identity else { return nil }
     return (try SessionFile(reader), state)
   }
 

@@ -67,6 +67,58 @@ struct CheckpointedRunTests {
         == [false, false])
   }
 
+  /// The longest are kept by themselves, and there may be more.
+  @Test(arguments: UInt64(870)..<890)
+  func anotherRankingOfKeptSessionsIsThatOfAFreshRun(seed: UInt64) async throws {
+    var settings = AnalysisSettings(gap: SessionGap(seconds: 1))
+    let (kept, more) = (SessionFile.longestCount, SessionFile.longestCount + 100)
+    let files = [try directory.write(Self.manySessions(more + 50, seed: seed), to: "many.tsv")]
+    _ = try await engine().answer(files, settings)
+    for count in [0, 1, 60, kept - 1, kept, kept + 1, more, 10 * more] {
+      for measure in SessionMeasure.allCases {
+        (settings.topSessions, settings.rankSessionsBy) = (count, measure)
+        let report = try await engine().answer(files, settings).report
+        let fresh = try await NativeEngine().answer(files, settings).report
+        #expect(Self.hits(report) == [true, true])
+        #expect(Self.figures(report) == Self.figures(fresh), "seed \(seed), \(count) \(measure)")
+      }
+    }
+  }
+
+  /// Listens of some users, most of them alone, every other one of a few in a row.
+  private static func manySessions(_ count: Int, seed: UInt64) -> [UInt8] {
+    var generator = SeededGenerator(seed: seed)
+    var time = 1_000_000_000
+    let lines = (0..<count).flatMap { session in
+      let user = Int.random(in: 0..<40, using: &generator)
+      let tracks = session.isMultiple(of: 2) ? 1 : Int.random(in: 1...4, using: &generator)
+      time += 10
+      return (0..<tracks).map { track in
+        let instant = Instant(secondsSinceEpoch: UInt32(time + track))
+        return "user_\(user)\t\(instant)\t\ta\t\tsong \(track)\n"
+      }
+    }
+    return Array(lines.joined().utf8)
+  }
+
+  /// With less memory users are partitioned, and their listens stand in another order.
+  @Test(arguments: UInt64(890)..<900)
+  func listensThatWereKeptAgainAreCutAgain(seed: UInt64) async throws {
+    let files = try RandomHistory(seed: seed).write(to: directory)
+    let other = AnalysisSettings(gap: SessionGap(seconds: 7))
+    _ = try await engine().answer(files, other)
+    for entry in try kept.cache.entries() where entry.stage == "listens" {
+      try FileManager.default.removeItem(atPath: kept.cache.path(of: entry.name))
+    }
+    let again = try await engine(memory: 1 << 10).answer(files).report
+    #expect(Self.hits(again) == [false, false])
+    let report = try await engine().answer(files, other).report
+    let fresh = try await NativeEngine().answer(files, other).report
+    #expect(Self.hits(report) == [true, false], "seed \(seed)")
+    #expect(Self.figures(report) == Self.figures(fresh), "seed \(seed)")
+    #expect(Self.hits(try await engine().answer(files, other).report) == [true, true])
+  }
+
   @Test func rulesThatAreJudgedLaterReuseTheFindings() async throws {
     let files = try RandomHistory(seed: 3).write(to: directory)
     func hits(_ change: (inout RuleSet) -> Void) async throws -> [Bool] {
@@ -172,9 +224,10 @@ struct CheckpointedRunTests {
     #expect(reports.lines.contains { $0.contains("cannot write in /dev/null/cache") })
   }
 
-  private func engine(verifies: Bool = false) -> NativeEngine {
+  private func engine(memory: Int? = nil, verifies: Bool = false) -> NativeEngine {
     var options = NativeEngine.Options(threads: 2)
     options.blockSize = 700
+    options.memory = memory ?? options.memory
     options.cache = kept.cache
     options.verifiesCache = verifies
     return NativeEngine(options)
