@@ -1,22 +1,20 @@
 /// The names behind the numbers of encoded listens: each distinct song once.
 public struct NameTable: Hashable, Sendable {
-  public var songs = SongColumn()
-  /// The ids of artists that stood beside songs, empty where there was none; the same ones may be there
-  /// several times.
-  public private(set) var artistMBIDs = TextColumn()
-  /// Likewise of tracks, under the same numbers.
-  public private(set) var trackMBIDs = TextColumn()
+  public var songs: SongColumn
+  /// The ids that stood beside songs, in as many parts as there were workers to read them; the same ones
+  /// may be there several times.
+  public var mbids: [MBIDColumn]
 
-  public init() {}
+  public init(songs: SongColumn = SongColumn(), mbids: [MBIDColumn] = []) {
+    self.songs = songs
+    self.mbids = mbids
+  }
 
-  /// Takes the ids of a row.
-  ///
-  /// - Returns: their number.
-  public mutating func appendMBIDs(
-    artist: ArraySlice<UInt8>, track: ArraySlice<UInt8>
-  ) -> Int {
-    artistMBIDs.append(artist)
-    trackMBIDs.append(track)
-    return artistMBIDs.count - 1
+  func artistMBID(_ number: MBIDNumber) -> Text {
+    mbids[Int(number.part)].artistMBID(Int(number.row))
+  }
+
+  func trackMBID(_ number: MBIDNumber) -> Text {
+    mbids[Int(number.part)].trackMBID(Int(number.row))
   }
 }

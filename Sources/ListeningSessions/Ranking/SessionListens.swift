@@ -5,10 +5,9 @@ public struct SessionListens: Hashable, Sendable {
     public let listenedAt: Instant
     /// Index into `NameTable.songs`.
     public let song: Int
-    /// Index into `NameTable.artistMBIDs` and `trackMBIDs`.
-    public let mbids: Int
+    public let mbids: MBIDNumber
 
-    public init(listenedAt: Instant, song: Int, mbids: Int) {
+    public init(listenedAt: Instant, song: Int, mbids: MBIDNumber) {
       self.listenedAt = listenedAt
       self.song = song
       self.mbids = mbids

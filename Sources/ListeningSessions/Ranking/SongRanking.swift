@@ -52,16 +52,16 @@ public struct SongRanking {
       RankedSong(
         rank: index + 1, song: names.songs[song], playCount: plays[song],
         sessionCount: sessionCounts[song], listenerCount: listenerCounts[song],
-        trackMBID: mostFrequent(names.trackMBIDs, of: mbids[index]),
-        artistMBID: mostFrequent(names.artistMBIDs, of: mbids[index]))
+        trackMBID: mostFrequent(mbids[index], names.trackMBID),
+        artistMBID: mostFrequent(mbids[index], names.artistMBID))
     }
   }
 
   /// For each song how often which ids stood beside it.
-  private func mbids(of songs: [Int]) -> [[Int: Int]] {
+  private func mbids(of songs: [Int]) -> [[MBIDNumber: Int]] {
     var ranks = Array(repeating: -1, count: names.songs.count)
     for (rank, song) in songs.enumerated() { ranks[song] = rank }
-    var counts: [[Int: Int]] = songs.map { _ in [:] }
+    var counts: [[MBIDNumber: Int]] = songs.map { _ in [:] }
     for listens in sessions {
       for item in listens.items where ranks[item.song] >= 0 {
         counts[ranks[item.song]][item.mbids, default: 0] += 1
@@ -71,9 +71,11 @@ public struct SongRanking {
   }
 
   /// The most frequent non-empty one of the ids, the smallest of equals.
-  private func mostFrequent(_ mbids: TextColumn, of counts: [Int: Int]) -> Text {
+  private func mostFrequent(
+    _ counts: [MBIDNumber: Int], _ mbid: (MBIDNumber) -> Text
+  ) -> Text {
     var plays: [Text: Int] = [:]
-    for (number, count) in counts { plays[mbids[number], default: 0] += count }
+    for (number, count) in counts { plays[mbid(number), default: 0] += count }
     plays[""] = nil
     return plays.min { left, right in
       left.value != right.value ? left.value > right.value : left.key < right.key

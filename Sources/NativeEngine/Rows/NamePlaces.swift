@@ -1,10 +1,19 @@
-/// Where the names stand in what a row says behind its timestamp, from its first byte on.
+import ListeningSessions
+
+/// Where the names of a row stand in a text that holds what many rows say behind their timestamps.
 struct NamePlaces: BitwiseCopyable {
-  /// The ends of both ids and the artist's name, each of them a tab, and of the track's name.
+  private let start: Int
+  /// The ends of both ids and the artist's name, each of them a tab, and of the track's name; from the
+  /// start.
   private let artistMBIDEnd, artistNameEnd, trackMBIDEnd, trackNameEnd: UInt32
 
-  /// Finds the names in the text of a row that was a listen; nil if it no longer can be one.
-  init?(in text: Span<UInt8>) {
+  /// Finds the names of a row that was a listen; nil if it no longer can be one.
+  ///
+  /// - Parameters:
+  ///   - text: what the row says behind its timestamp.
+  ///   - start: where that begins in the text of many rows.
+  init?(in text: Span<UInt8>, at start: Int) {
+    self.start = start
     var tabs: (UInt32, UInt32, UInt32) = (0, 0, 0)
     var count = 0
     for index in text.indices where text[index] == 0x09 {
@@ -23,8 +32,11 @@ struct NamePlaces: BitwiseCopyable {
     trackNameEnd = UInt32(end)
   }
 
-  var artistMBID: Range<Int> { 0..<Int(artistMBIDEnd) }
-  var artistName: Range<Int> { Int(artistMBIDEnd) + 1..<Int(artistNameEnd) }
-  var trackMBID: Range<Int> { Int(artistNameEnd) + 1..<Int(trackMBIDEnd) }
-  var trackName: Range<Int> { Int(trackMBIDEnd) + 1..<Int(trackNameEnd) }
+  var artistName: Range<Int> { start + Int(artistMBIDEnd) + 1..<start + Int(artistNameEnd) }
+  var trackName: Range<Int> { start + Int(trackMBIDEnd) + 1..<start + Int(trackNameEnd) }
+  var mbids: MBIDColumn.Place {
+    MBIDColumn.Place(
+      artist: start..<start + Int(artistMBIDEnd),
+      track: start + Int(artistNameEnd) + 1..<start + Int(trackMBIDEnd))
+  }
 }

@@ -1,42 +1,82 @@
 import ListeningSessions
+import Synchronization
 
-/// Numbers the songs of the ranked listens like `NameEncoder`, by the engine's own quick hash.
-struct RankedNames: ~Copyable {
-  private var songNumbers = StringDictionary()
-  private var song: [UInt8] = []
-  private(set) var table = NameTable()
+/// Numbers the songs of the ranked listens like `NameEncoder`, for all workers and by the engine's own
+/// quick hash.
+///
+/// One worker numbers the songs that it read while others read on.
+final class RankedNames: Sendable {
+  private let songs = Mutex(Songs())
+  private let mbids = Mutex<[MBIDColumn]>([])
 
-  /// Takes what a row says behind its timestamp.
+  /// The names of all rows that were taken.
+  var table: NameTable {
+    NameTable(songs: songs.withLock { $0.column }, mbids: mbids.withLock { $0 })
+  }
+
+  /// A place for the ids of one more worker.
   ///
-  /// - Returns: the numbers of its names; those of the ids are given out one after the other.
-  mutating func add(_ text: ArraySlice<UInt8>, _ places: NamePlaces) -> RankedRow {
-    let artistName = Self.slice(text, places.artistName)
-    let trackName = Self.slice(text, places.trackName)
-    let number = number(of: artistName, trackName)
-    if number == table.songs.count {
-      table.songs.append(artistName: artistName, trackName: trackName)
+  /// - Returns: its number in the table.
+  func beginPart() -> Int {
+    mbids.withLock { mbids in
+      mbids.append(MBIDColumn())
+      return mbids.count - 1
     }
-    let mbids = table.appendMBIDs(
-      artist: Self.slice(text, places.artistMBID), track: Self.slice(text, places.trackMBID))
-    return RankedRow(song: UInt32(number), mbids: UInt32(mbids))
   }
 
-  /// A name holds no tab, so the tab between the names keeps "ab", "c" from "a", "bc".
-  private mutating func number(
-    of artistName: ArraySlice<UInt8>, _ trackName: ArraySlice<UInt8>
-  ) -> Int {
-    // One array serves for all.
-    var song: [UInt8] = []
-    swap(&song, &self.song)
-    defer { swap(&song, &self.song) }
-    song.removeAll(keepingCapacity: true)
-    song += artistName
-    song.append(0x09)
-    song += trackName
-    return songNumbers.number(of: song.span)
+  func end(_ part: Int, _ column: MBIDColumn) {
+    mbids.withLock { $0[part] = column }
   }
 
-  private static func slice(_ text: ArraySlice<UInt8>, _ place: Range<Int>) -> ArraySlice<UInt8> {
-    text[text.startIndex + place.lowerBound..<text.startIndex + place.upperBound]
+  /// Numbers the songs of rows.
+  ///
+  /// - Parameters:
+  ///   - text: what the rows say behind their timestamps.
+  ///   - places: where the names are in it.
+  ///   - numbers: the songs' numbers by place; those that are missing are added.
+  func number(_ text: [UInt8], _ places: [NamePlaces], _ numbers: inout [UInt32]) {
+    songs.withLock { $0.number(text, places, &numbers) }
+  }
+
+  /// Likewise, unless another worker is at it.
+  ///
+  /// - Returns: whether it was done.
+  func numberIfFree(_ text: [UInt8], _ places: [NamePlaces], _ numbers: inout [UInt32]) -> Bool {
+    songs.withLockIfAvailable { $0.number(text, places, &numbers) } != nil
+  }
+
+  private struct Songs: ~Copyable {
+    private var numbers = StringDictionary()
+    private var places: [SongColumn.Place] = []
+    private var song: [UInt8] = []
+
+    /// The songs as the dictionary holds them.
+    var column: SongColumn { SongColumn(text: numbers.text, places: places) }
+
+    mutating func number(_ text: [UInt8], _ places: [NamePlaces], _ numbers: inout [UInt32]) {
+      for names in places[numbers.count...] {
+        numbers.append(UInt32(number(of: text[names.artistName], text[names.trackName])))
+      }
+    }
+
+    /// A name holds no tab, so the tab between the names keeps "ab", "c" from "a", "bc".
+    private mutating func number(
+      of artistName: ArraySlice<UInt8>, _ trackName: ArraySlice<UInt8>
+    ) -> Int {
+      // One array serves for all.
+      var song: [UInt8] = []
+      swap(&song, &self.song)
+      defer { swap(&song, &self.song) }
+      song.removeAll(keepingCapacity: true)
+      song += artistName
+      song.append(0x09)
+      song += trackName
+      let number = numbers.number(of: song.span)
+      if number == places.count {
+        let end = (places.last?.end ?? 0) + song.count
+        places.append(SongColumn.Place(artistNameCount: artistName.count, end: end))
+      }
+      return number
+    }
   }
 }

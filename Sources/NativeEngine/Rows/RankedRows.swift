@@ -13,15 +13,19 @@ struct RankedRows: Sendable {
     // By user, so that each user's listens are put in order once.
     let byUser = Dictionary(grouping: candidates.indices) { candidates[$0].user.id }
     let groups = byUser.values.sorted { $0[0] < $1[0] }
+    let names = RankedNames()
+    let listenCount = candidates.reduce(0) { $0 + $1.trackCount }
     let parts = try Workers.run(threads, items: groups.count) { next in
-      var part = RankedRowsPart(of: listens, inputs: inputs)
+      var part = RankedRowsPart(
+        of: listens, inputs: inputs, names: names, listenCount: listenCount)
       while let group = next() {
         let ranks = groups[group]
         try part.read(ranks.map { ($0, candidates[$0]) })
       }
       return part.finish()
     }
-    return join(parts, candidates)
+    let sessions = parts.joined().sorted { $0.rank < $1.rank }
+    return (sessions.map(\.listens), names.table)
   }
 
   /// The rows that `read` will ask for; none where all inputs are plain.
@@ -59,26 +63,5 @@ struct RankedRows: Sendable {
         positions += try file.records(piece).map(\.position)
       }
     }
-  }
-
-  private func join(
-    _ parts: [RankedRowsPart.Result], _ candidates: [SessionCandidate]
-  ) -> (sessions: [SessionListens], names: NameTable) {
-    var names = RankedNames()
-    var sessions: [(rank: Int, listens: SessionListens)] = []
-    for part in parts {
-      let rows = part.rows(&names)
-      for session in part.sessions {
-        let items = session.listens.map { listen in
-          let row = rows[Int(listen.text)]
-          return SessionListens.Item(
-            listenedAt: Instant(secondsSinceEpoch: listen.seconds), song: Int(row.song),
-            mbids: Int(row.mbids))
-        }
-        let listens = SessionListens(session: candidates[session.rank].session, items: items)
-        sessions.append((session.rank, listens))
-      }
-    }
-    return (sessions.sorted { $0.rank < $1.rank }.map(\.listens), names.table)
   }
 }

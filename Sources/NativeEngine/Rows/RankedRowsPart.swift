@@ -5,53 +5,53 @@ import ListeningSessions
 /// What a row says behind its timestamp is the same for every play of a song, so those bytes are
 /// numbered, and their names once for each number.
 struct RankedRowsPart: ~Copyable {
-  final class Result: @unchecked Sendable {
-    // Unchecked: made by one thread, and handed over when that is done.
-
-    let sessions: [Session]
-    private let texts: StringDictionary
-    private let places: [NamePlaces]
-
-    fileprivate init(
-      texts: consuming StringDictionary, places: [NamePlaces], sessions: [Session]
-    ) {
-      self.texts = texts
-      self.places = places
-      self.sessions = sessions
-    }
-
-    /// What its texts say, in the order of their numbers.
-    func rows(_ names: inout RankedNames) -> [RankedRow] {
-      places.indices.map { names.add(texts.string($0), places[$0]) }
-    }
-  }
-
+  /// A ranked session with its listens.
   struct Session: Sendable {
     /// Place in the ranking, from 0.
     let rank: Int
-    let listens: [Listen]
+    let listens: SessionListens
   }
 
-  struct Listen: BitwiseCopyable {
+  private struct Listen: BitwiseCopyable {
     let seconds: UInt32
     /// Number of the text behind its timestamp.
     let text: UInt32
   }
 
+  private static let rowSize = 128
+  private static let mostForeseen = 1 << 18
+
   private let source: ListenSource
   private let inputs: InputSet
+  private let names: RankedNames
   private var users: UserListens?
   private var reader: RowReader
-  private var texts = StringDictionary()
+  private var texts: StringDictionary
   private var places: [NamePlaces] = []
   private var lastText = 0
+  /// The songs of the first texts; those of the others have no numbers yet.
+  private var songs: [UInt32] = []
+  /// Sessions with texts that are not numbered.
+  private var waiting: [(rank: Int, session: ListeningSession, listens: [Listen])] = []
   private var sessions: [Session] = []
+  private let number: Int
 
-  init(of source: ListenSource, inputs: InputSet) {
+  /// Prepares for sessions.
+  ///
+  /// - Parameters:
+  ///   - source: where their listens are.
+  ///   - inputs: where their rows are.
+  ///   - names: gives numbers to songs.
+  ///   - listenCount: of all sessions that there may be.
+  init(of source: ListenSource, inputs: InputSet, names: RankedNames, listenCount: Int) {
     self.source = source
     self.inputs = inputs
+    self.names = names
     if case .memory(let listens) = source { users = UserListens(listens, inputs: inputs) }
     reader = RowReader(inputs)
+    number = names.beginPart()
+    // What is not used costs nothing, moving megabytes does.
+    texts = StringDictionary(byteCount: min(listenCount, Self.mostForeseen) * Self.rowSize)
   }
 
   /// Reads the rows of sessions that are all of one user.
@@ -59,18 +59,13 @@ struct RankedRowsPart: ~Copyable {
     var sessions = sessions
     try sessions.removeAll { rank, candidate in
       guard let rows = candidate.rows else { return false }
-      try read(rows, rank: rank)
+      add(try rows.map { try listen($0) }, of: candidate, rank: rank)
       return true
     }
     switch source {
     case .memory: try readMemory(sessions)
     case .file(let file): try read(sessions, from: file)
     }
-  }
-
-  private mutating func read(_ records: [ListenRecord], rank: Int) throws {
-    let listens = try records.map { try listen($0) }
-    sessions.append(Session(rank: rank, listens: listens))
   }
 
   private mutating func readMemory(
@@ -83,7 +78,7 @@ struct RankedRowsPart: ~Copyable {
       var listens: [Listen] = []
       listens.reserveCapacity(candidate.trackCount)
       for index in candidate.listens { listens.append(try unsafe listen(records[index])) }
-      self.sessions.append(Session(rank: rank, listens: listens))
+      add(listens, of: candidate, rank: rank)
     }
   }
 
@@ -100,12 +95,37 @@ struct RankedRowsPart: ~Copyable {
       for piece in ListenFile.pieces(of: first..<first + candidate.trackCount) {
         for record in try file.records(piece) { listens.append(try listen(record)) }
       }
-      self.sessions.append(Session(rank: rank, listens: listens))
+      add(listens, of: candidate, rank: rank)
     }
   }
 
-  consuming func finish() -> Result {
-    Result(texts: texts, places: places, sessions: sessions)
+  /// Leaves the songs to be numbered when nobody else is at it.
+  private mutating func add(_ listens: [Listen], of candidate: SessionCandidate, rank: Int) {
+    waiting.append((rank, candidate.session, listens))
+    if names.numberIfFree(texts.text, places, &songs) { encode() }
+  }
+
+  /// Puts numbers in the place of names.
+  private mutating func encode() {
+    for (rank, session, listens) in waiting {
+      let items = listens.map { listen in
+        SessionListens.Item(
+          listenedAt: Instant(secondsSinceEpoch: listen.seconds),
+          song: Int(songs[Int(listen.text)]),
+          mbids: MBIDNumber(part: number, row: Int(listen.text)))
+      }
+      sessions.append(
+        Session(rank: rank, listens: SessionListens(session: session, items: items)))
+    }
+    waiting = []
+  }
+
+  /// What was read; its ids go to the names.
+  consuming func finish() -> [Session] {
+    names.number(texts.text, places, &songs)
+    encode()
+    names.end(number, MBIDColumn(text: texts.text, places: places.map(\.mbids)))
+    return sessions
   }
 
   private mutating func listen(_ record: ListenRecord) throws -> Listen {
@@ -122,7 +142,7 @@ struct RankedRowsPart: ~Copyable {
       lastText = number
       if number == places.count {
         // It was a listen when it was scanned.
-        guard let place = NamePlaces(in: text) else {
+        guard let place = NamePlaces(in: text, at: texts.string(number).startIndex) else {
           throw InputFile.changed(inputs.files[inputs.locate(position).file].path)
         }
         places.append(place)

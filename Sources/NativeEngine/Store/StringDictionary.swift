@@ -9,10 +9,12 @@
 /// Strings as small numbers, given out in the order in which the strings come up.
 ///
 /// Open addressing over the strings' hashes; the bytes are compared on every hit, so two strings
-/// never become one. About 50 bytes a string beside its own, twice as many in a small table.
+/// never become one. About 32 bytes a string beside its own, twice as many in a small table.
 @safe struct StringDictionary: ~Copyable {
+  /// Eight bytes, so that eight of them are looked at for one miss of the cache.
   private struct Slot: BitwiseCopyable {
-    var hash: UInt64
+    /// Half of the hash.
+    var hash: UInt32
     /// Number of the string plus one; 0 marks a free slot.
     var number: UInt32
   }
@@ -29,8 +31,10 @@
   /// The strings, one behind the other.
   private var bytes: [UInt8] = []
 
-  init() {
+  /// - Parameter byteCount: room for the strings that need not be made later; it is not touched before.
+  init(byteCount: Int = 0) {
     unsafe slots = Self.freeSlots(1024)
+    bytes.reserveCapacity(byteCount)
   }
 
   deinit { unsafe slots.deallocate() }
@@ -42,6 +46,9 @@
     unsafe slots.count * MemoryLayout<Slot>.stride + bytes.capacity
       + extents.capacity * MemoryLayout<Extent>.stride
   }
+
+  /// All strings, one behind the other in the order of their numbers.
+  var text: [UInt8] { bytes }
 
   /// The bytes of a string.
   func string(_ number: Int) -> ArraySlice<UInt8> {
@@ -67,12 +74,13 @@
   ///   - count: how many.
   /// - Returns: from 0, in the order in which the ids came up.
   mutating func number(of string: UnsafePointer<UInt8>, _ count: Int) -> Int {
-    unsafe number(of: string, count, hash: ByteHash.hash(id: string, count))
+    unsafe number(
+      of: string, count, hash: UInt32(truncatingIfNeeded: ByteHash.hash(id: string, count)))
   }
 
   @inline(__always)
   private mutating func number(
-    of string: UnsafePointer<UInt8>, _ count: Int, hash: UInt64
+    of string: UnsafePointer<UInt8>, _ count: Int, hash: UInt32
   ) -> Int {
     var at = unsafe Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while unsafe slots[at].number != 0 {
@@ -125,7 +133,7 @@
   }
 
   private mutating func insert(
-    _ string: UnsafePointer<UInt8>, _ count: Int, hash: UInt64, at slot: Int
+    _ string: UnsafePointer<UInt8>, _ count: Int, hash: UInt32, at slot: Int
   ) -> Int {
     extents.append(Extent(start: bytes.count, count: count))
     unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: string, count: count))

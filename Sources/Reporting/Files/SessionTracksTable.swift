@@ -2,7 +2,7 @@ import ListeningSessions
 
 /// Every listen of the ranked sessions as tab-separated text: by far the longest of the tables.
 ///
-/// What recurs is put together once: the names of a song, the rank of a session, the date of a day.
+/// What recurs is put together once: the rank of a session, the date of a day.
 struct SessionTracksTable {
   /// The header with the first sessions, or the other sessions with as many listens.
   enum Half: CaseIterable {
@@ -10,21 +10,17 @@ struct SessionTracksTable {
   }
 
   private(set) var bytes: [UInt8] = []
-  /// A tab, artist name, tab, track name and line feed for each song, one behind the other.
-  private var names: [UInt8] = []
-  private var nameEnds: [Int] = []
   private var time = TimeText()
 
   init(_ report: AnalysisReport, _ half: Half) {
     let sessions = Self.sessions(of: report, half)
     guard half == .first || !sessions.isEmpty else { return }
-    gatherNames(of: report.songs)
     // Names are of some twenty bytes; room that is not used costs nothing, moving megabytes does.
     bytes.reserveCapacity(sessions.reduce(100) { $0 + $1.tracks.count * 100 })
     if half == .first {
       bytes += "session_rank\tposition\tlistened_at\tartist_name\ttrack_name\n".utf8
     }
-    for session in sessions { append(session) }
+    for session in sessions { append(session, report.songs) }
   }
 
   private static func sessions(
@@ -41,19 +37,7 @@ struct SessionTracksTable {
     return half == .first ? sessions[..<middle] : sessions[middle...]
   }
 
-  private mutating func gatherNames(of songs: SongColumn) {
-    nameEnds.reserveCapacity(songs.count)
-    for song in songs.indices {
-      names.append(0x09)
-      names += songs.artistNames.utf8(song)
-      names.append(0x09)
-      names += songs.trackNames.utf8(song)
-      names.append(0x0A)
-      nameEnds.append(names.count)
-    }
-  }
-
-  private mutating func append(_ session: RankedSession) {
+  private mutating func append(_ session: RankedSession, _ songs: SongColumn) {
     let rank = Array("\(session.rank)\t".utf8)
     var position = 0
     for track in session.tracks {
@@ -63,8 +47,9 @@ struct SessionTracksTable {
       bytes.append(0x09)
       time.set(track.listenedAt)
       bytes += time.bytes
-      let start = track.song == 0 ? 0 : nameEnds[track.song - 1]
-      bytes += names[start..<nameEnds[track.song]]
+      bytes.append(0x09)
+      bytes += songs.utf8(track.song)
+      bytes.append(0x0A)
     }
   }
 }

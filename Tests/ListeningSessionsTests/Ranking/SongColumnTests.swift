@@ -2,18 +2,29 @@ import ListeningSessions
 import Testing
 
 struct SongColumnTests {
+  private static let songs = [
+    Song(artistName: "a", trackName: "t"), Song(artistName: "at", trackName: ""),
+    Song(artistName: "", trackName: "at"), Song(artistName: "é", trackName: "e t"),
+  ]
+
   @Test func isACollectionOfSongs() {
-    let expected = [
-      Song(artistName: "a", trackName: "t"), Song(artistName: "at", trackName: ""),
-      Song(artistName: "", trackName: "at"),
-    ]
     var songs = SongColumn()
     #expect(songs.isEmpty)
-    for song in expected {
-      songs.append(artistName: song.artistName.utf8[...], trackName: song.trackName.utf8[...])
-    }
-    #expect(Array(songs) == expected)
-    #expect(songs.artistNames[1] == "at" && songs.trackNames[2] == "at")
-    #expect(songs.firstIndex(of: expected[2]) == 2)
+    for song in Self.songs { songs.append(song) }
+    #expect(Array(songs) == Self.songs)
+    #expect(songs.firstIndex(of: Self.songs[2]) == 2)
+    #expect(Array(songs.utf8(1)) == Array("at\t".utf8))
+  }
+
+  @Test func isMadeOfATextAsWell() {
+    let songs = SongColumn(
+      text: Array("a\tbc\tde".utf8),
+      places: [
+        SongColumn.Place(artistNameCount: 1, end: 3), SongColumn.Place(artistNameCount: 1, end: 7),
+      ])
+    #expect(
+      Array(songs) == [
+        Song(artistName: "a", trackName: "b"), Song(artistName: "c", trackName: "de"),
+      ])
   }
 }

@@ -1,3 +1,4 @@
+import ListeningSessions
 import ListeningSessionsTestSupport
 import Testing
 
@@ -6,22 +7,21 @@ import Testing
 struct NamePlacesTests {
   @Test func theFieldsAreBetweenTheTabs() throws {
     let places = try #require(Self.places("am\tartist\ttm\ttrack"))
-    #expect(places.artistMBID == 0..<2)
-    #expect(places.artistName == 3..<9)
-    #expect(places.trackMBID == 10..<12)
-    #expect(places.trackName == 13..<18)
+    #expect(places.mbids == MBIDColumn.Place(artist: 100..<102, track: 110..<112))
+    #expect(places.artistName == 103..<109)
+    #expect(places.trackName == 113..<118)
   }
 
   @Test func emptyIDsHavePlacesToo() throws {
     let places = try #require(Self.places("\ta\t\tt"))
-    #expect(places.artistMBID.isEmpty && places.trackMBID == 3..<3)
-    #expect(places.artistName == 1..<2 && places.trackName == 4..<5)
+    #expect(places.mbids == MBIDColumn.Place(artist: 100..<100, track: 103..<103))
+    #expect(places.artistName == 101..<102 && places.trackName == 104..<105)
   }
 
   @Test func oneCarriageReturnAtTheEndIsNoneOfTheName() throws {
-    #expect(try #require(Self.places("\ta\t\tt\r")).trackName == 4..<5)
-    #expect(try #require(Self.places("\ta\t\tt\r\r")).trackName == 4..<6)
-    #expect(try #require(Self.places("\ta\t\t\r")).trackName == 4..<4)
+    #expect(try #require(Self.places("\ta\t\tt\r")).trackName == 104..<105)
+    #expect(try #require(Self.places("\ta\t\tt\r\r")).trackName == 104..<106)
+    #expect(try #require(Self.places("\ta\t\t\r")).trackName == 104..<104)
   }
 
   @Test(arguments: ["", "a", "\ta\tt", "\ta\t\tt\t", "\t\t\t\t\t\t"])
@@ -30,6 +30,6 @@ struct NamePlacesTests {
   }
 
   private static func places(_ text: String) -> NamePlaces? {
-    NamePlaces(in: Array(text.utf8).span)
+    NamePlaces(in: Array(text.utf8).span, at: 100)
   }
 }
