@@ -7,7 +7,7 @@ final class CheckpointFile: Sendable {
   /// Bytes that are readable behind every section, for whoever reads words or sixty-four bytes.
   static let overread = 64
   /// Up to so many bytes a copy costs less than to map pages and to give them back.
-  private static let mostCopied = 1 << 14
+  private static let mostCopied = 1 << 19
 
   /// As messages name it.
   let label: String

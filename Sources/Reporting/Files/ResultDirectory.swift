@@ -1,6 +1,5 @@
 import Dispatch
 public import ListeningSessions
-import Synchronization
 public import WholeFiles
 
 /// The directory of one analysis' result files, which appear in it all together or not at all.
@@ -62,34 +61,28 @@ public final class ResultDirectory: ReportWriter {
   public var sessions: (any SessionSink)? { sessionList }
 
   public func commit(_ report: AnalysisReport) throws {
+    let parts = results.flatMap { file, output in file.parts(report).map { (output, $0) } }
+    let inOrder = PartsInOrder(of: parts.map(\.0))
+    let contents = parts.map(\.1)
+    @Sendable func make(_ index: Int) {
+      inOrder.take(Result { try contents[index](report) }, as: index)
+    }
+    if report.execution.threads > 1 {
+      DispatchQueue.concurrentPerform(iterations: contents.count, execute: make)
+    } else {
+      for index in contents.indices { make(index) }
+    }
+    let withContent = try inOrder.finish()
     var written = [rejectedRows?.file, sessionList?.file].compactMap { $0 }
     var outdated = outdated
-    for ((_, output), parts) in zip(results, try contents(for: report)) {
-      for part in parts { try output.append(part) }
-      if parts.isEmpty { outdated.append(output.path) } else { written.append(output) }
+    for (_, output) in results {
+      if withContent.contains(ObjectIdentifier(output)) {
+        written.append(output)
+      } else {
+        outdated.append(output.path)
+      }
     }
     try unfinished.publish(written, removing: outdated)
-  }
-
-  /// What the files hold, put together side by side where the run may have several threads: the
-  /// longest table takes as long as all others.
-  private func contents(for report: AnalysisReport) throws -> [[[UInt8]]] {
-    let files = results.map(\.file)
-    guard report.execution.threads > 1 else {
-      return try files.map { try $0.parts.compactMap { try $0(report) } }
-    }
-    let parts = files.flatMap(\.parts)
-    let made = Mutex<[Int: Result<[UInt8]?, any Error>]>([:])
-    DispatchQueue.concurrentPerform(iterations: parts.count) { index in
-      let content = Result { try parts[index](report) }
-      made.withLock { $0[index] = content }
-    }
-    let contents = made.withLock { $0 }
-    var first = 0
-    return try files.map { file in
-      defer { first += file.parts.count }
-      return try (first..<first + file.parts.count).compactMap { try contents[$0]?.get() ?? nil }
-    }
   }
 
   public func discard() {

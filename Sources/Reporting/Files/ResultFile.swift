@@ -3,17 +3,18 @@ public import ListeningSessions
 /// A file of an analysis' results: its name, and what it holds for a report.
 public struct ResultFile: Sendable {
   public let name: String
-  /// Gives some bytes for a report; nil when the report has nothing for the file.
-  public typealias Part = @Sendable (AnalysisReport) throws -> [UInt8]?
+  /// Gives all or some bytes of the file for a report; nil when the report has nothing for them.
+  public typealias Content = @Sendable (AnalysisReport) throws -> [UInt8]?
 
-  /// Its bytes, one part after the other; if all are nil, an older file of the name is removed.
-  let parts: [Part]
+  /// What the file holds for a report, one part after the other; if all are nil, an older file of the
+  /// name is removed.
+  let parts: @Sendable (AnalysisReport) -> [Content]
 
-  public init(_ name: String, _ content: @escaping Part) {
-    self.init(name, parts: [content])
+  public init(_ name: String, _ content: @escaping Content) {
+    self.init(name) { _ in [content] }
   }
 
-  private init(_ name: String, parts: [Part]) {
+  private init(_ name: String, parts: @escaping @Sendable (AnalysisReport) -> [Content]) {
     self.name = name
     self.parts = parts
   }
@@ -22,12 +23,11 @@ public struct ResultFile: Sendable {
   public static let rankings = [
     ResultFile("top_songs.tsv") { TSVTables.topSongs($0) },
     ResultFile("top_sessions.tsv") { TSVTables.topSessions($0) },
-    // In two halves, because it takes as long as all other files.
-    ResultFile(
-      "session_tracks.tsv",
-      parts: SessionTracksTable.Half.allCases.map { half in
-        { SessionTracksTable($0, half).bytes }
-      }),
+    ResultFile("session_tracks.tsv") { report in
+      SessionTracksTable.parts(of: report.topSessions).map { sessions in
+        { SessionTracksTable($0, sessions).bytes }
+      }
+    },
   ]
 
   /// The listeners of the ranked songs by their profiles, where there are profiles.

@@ -4,37 +4,38 @@ import ListeningSessions
 ///
 /// What recurs is put together once: the rank of a session, the date of a day.
 struct SessionTracksTable {
-  /// The header with the first sessions, or the other sessions with as many listens.
-  enum Half: CaseIterable {
-    case first, second
-  }
+  private static let tracksOfPart = 1 << 13
 
   private(set) var bytes: [UInt8] = []
   private var time = TimeText()
 
-  init(_ report: AnalysisReport, _ half: Half) {
-    let sessions = Self.sessions(of: report, half)
-    guard half == .first || !sessions.isEmpty else { return }
+  /// The lines of some of the ranked sessions; the header is before those of the first.
+  ///
+  /// - Parameters:
+  ///   - report: what the sessions are of.
+  ///   - sessions: which, as indices.
+  init(_ report: AnalysisReport, _ sessions: Range<Int>) {
+    let ranked = report.topSessions[sessions]
     // Names are of some twenty bytes; room that is not used costs nothing, moving megabytes does.
-    bytes.reserveCapacity(sessions.reduce(100) { $0 + $1.tracks.count * 100 })
-    if half == .first {
+    bytes.reserveCapacity(ranked.reduce(100) { $0 + $1.tracks.count * 100 })
+    if sessions.lowerBound == 0 {
       bytes += "session_rank\tposition\tlistened_at\tartist_name\ttrack_name\n".utf8
     }
-    for session in sessions { append(session, report.songs) }
+    for session in ranked { append(session, report.songs) }
   }
 
-  private static func sessions(
-    of report: AnalysisReport, _ half: Half
-  ) -> ArraySlice<RankedSession> {
-    let sessions = report.topSessions
-    let all = sessions.reduce(0) { $0 + $1.tracks.count }
-    var before = 0
-    let middle =
-      sessions.firstIndex { session in
-        before += session.tracks.count
-        return 2 * before > all
-      } ?? sessions.count
-    return half == .first ? sessions[..<middle] : sessions[middle...]
+  /// Sessions that are written at once, as indices: not all of them, as the table is as long as there
+  /// are listens.
+  static func parts(of sessions: [RankedSession]) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var (start, count) = (0, 0)
+    for (index, session) in sessions.enumerated() {
+      count += session.tracks.count
+      guard count >= tracksOfPart else { continue }
+      parts.append(start..<index + 1)
+      (start, count) = (index + 1, 0)
+    }
+    return start < sessions.count || parts.isEmpty ? parts + [start..<sessions.count] : parts
   }
 
   private mutating func append(_ session: RankedSession, _ songs: SongColumn) {

@@ -70,7 +70,8 @@ struct RankedNamesTests {
       let text = Array("\(names.map(\.description).joined(separator: "\t"))\(end)".utf8)
       guard texts.number(of: text.span) == places.count else { return false }
       let start = texts.string(places.count).startIndex
-      places.append(try #require(NamePlaces(in: text.span, at: start)))
+      let found = NamePlaces(in: text.span, at: start)
+      places.append(try #require(found))
       return true
     }
 

@@ -104,7 +104,7 @@ struct CheckpointedRunTests {
   /// With less memory users are partitioned, and their listens stand in another order.
   @Test(arguments: UInt64(890)..<900)
   func listensThatWereKeptAgainAreCutAgain(seed: UInt64) async throws {
-    let files = try RandomHistory(seed: seed).write(to: directory)
+    let files = [try directory.write(Self.manySessions(300, seed: seed), to: "many.tsv")]
     let other = AnalysisSettings(gap: SessionGap(seconds: 7))
     _ = try await engine().answer(files, other)
     for entry in try kept.cache.entries() where entry.stage == "listens" {

@@ -67,7 +67,9 @@ struct TSVTablesTests {
   }
 
   private func sessionTracks(_ report: AnalysisReport) -> [UInt8] {
-    SessionTracksTable.Half.allCases.flatMap { SessionTracksTable(report, $0).bytes }
+    SessionTracksTable.parts(of: report.topSessions).flatMap {
+      SessionTracksTable(report, $0).bytes
+    }
   }
 
   private func text(_ table: [UInt8]) -> String {
