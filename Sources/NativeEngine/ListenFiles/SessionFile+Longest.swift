@@ -3,7 +3,7 @@ import ListeningSessions
 extension SessionFile {
   /// So many of the longest sessions by each measure are kept by themselves, so that a ranking need
   /// not go over all.
-  static let longestCount = 1000
+  static let longestCount = 250
 
   /// The name of the section for a measure.
   static func section(_ measure: SessionMeasure) -> String { "longest by \(measure.rawValue)" }
