@@ -10,7 +10,7 @@ public import ListeningSessions
 ///
 /// Memory: 5 to 16 bytes a listen of the users who must wait for the end of the scan, and 24 for
 /// each of the user with most of them, 16 bytes a reject, a few hundred bytes a user, as long as that
-/// is within `Options.memory`; 60 bytes for each listen of the ranked sessions.
+/// is within `Options.memory`; 75 bytes for each listen of the ranked sessions.
 public struct NativeEngine: AnalyticsEngine {
   private let options: Options
 
