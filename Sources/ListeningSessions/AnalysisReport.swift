@@ -29,15 +29,17 @@ public struct AnalysisReport: Sendable {
   ///   - execution: how the engine came to it.
   public init(
     settings: AnalysisSettings, inputs: [InputSummary], counts: RowCounts,
-    sessions: [SessionListens], names: NameTable, quality: QualityReport? = nil,
+    sessions: consuming [SessionListens], names: NameTable, quality: QualityReport? = nil,
     execution: Execution
   ) {
     self.settings = settings
     self.inputs = inputs
     self.counts = counts
+    // In place, so that there is one copy of each.
+    for index in sessions.indices { sessions[index].sort(by: names.songs) }
     var lastRank = Array(repeating: 0, count: names.songs.count)
     topSessions = sessions.enumerated().map { index, listens in
-      RankedSession(rank: index + 1, of: listens, songs: names.songs, lastRank: &lastRank)
+      RankedSession(rank: index + 1, of: listens, lastRank: &lastRank)
     }
     topSongs = SongRanking(of: sessions, names: names).top(settings.topSongs)
     songs = names.songs

@@ -10,7 +10,8 @@ public import ListeningSessions
 ///
 /// Memory: 5 to 16 bytes a listen of the users who must wait for the end of the scan, and 24 for
 /// each of the user with most of them, 16 bytes a reject, a few hundred bytes a user, as long as that
-/// is within `Options.memory`; 75 bytes for each listen of the ranked sessions.
+/// is within `Options.memory`; 16 bytes for each listen of the ranked sessions and
+/// some 300 for each song of theirs.
 public struct NativeEngine: AnalyticsEngine {
   private let options: Options
 

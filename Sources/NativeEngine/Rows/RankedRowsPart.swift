@@ -90,13 +90,32 @@ struct RankedRowsPart: ~Copyable {
     try file.verifyRows(of: entry)
     for (rank, candidate) in sessions {
       let first = entry.first + candidate.firstListen
-      var listens: [Listen] = []
-      listens.reserveCapacity(candidate.trackCount)
-      for piece in ListenFile.pieces(of: first..<first + candidate.trackCount) {
-        for record in try file.records(piece) { listens.append(try listen(record)) }
+      let pieces = ListenFile.pieces(of: first..<first + candidate.trackCount)
+      if pieces.count == 1 {
+        add(try listens(pieces[0], of: file), of: candidate, rank: rank)
+      } else {
+        try read(pieces, of: file, candidate, rank: rank)
       }
-      add(listens, of: candidate, rank: rank)
     }
+  }
+
+  /// Reads a long session piece by piece, each of which is numbered at once: it may hold most of a history.
+  private mutating func read(
+    _ pieces: [Range<Int>], of file: ListenFile, _ candidate: SessionCandidate, rank: Int
+  ) throws {
+    var items: [SessionListens.Item] = []
+    items.reserveCapacity(candidate.trackCount)
+    for piece in pieces {
+      let listens = try listens(piece, of: file)
+      names.number(texts.text, places, &songs)
+      for listen in listens { items.append(item(listen)) }
+    }
+    sessions.append(
+      Session(rank: rank, listens: SessionListens(session: candidate.session, items: items)))
+  }
+
+  private mutating func listens(_ piece: Range<Int>, of file: ListenFile) throws -> [Listen] {
+    try file.records(piece).map { try listen($0) }
   }
 
   /// Leaves the songs to be numbered when nobody else is at it.
@@ -108,16 +127,17 @@ struct RankedRowsPart: ~Copyable {
   /// Puts numbers in the place of names.
   private mutating func encode() {
     for (rank, session, listens) in waiting {
-      let items = listens.map { listen in
-        SessionListens.Item(
-          listenedAt: Instant(secondsSinceEpoch: listen.seconds),
-          song: Int(songs[Int(listen.text)]),
-          mbids: MBIDNumber(part: number, row: Int(listen.text)))
-      }
+      let items = listens.map { item($0) }
       sessions.append(
         Session(rank: rank, listens: SessionListens(session: session, items: items)))
     }
     waiting = []
+  }
+
+  private func item(_ listen: Listen) -> SessionListens.Item {
+    SessionListens.Item(
+      listenedAt: Instant(secondsSinceEpoch: listen.seconds), song: Int(songs[Int(listen.text)]),
+      mbids: MBIDNumber(part: number, row: Int(listen.text)))
   }
 
   /// What was read; its ids go to the names.

@@ -125,7 +125,7 @@ struct AnalysisRun {
     let inputs = listens.inputs
     var counts = listens.counts
     counts.sessions = sessions.sessionCount
-    let ranked = try trace.time("names") {
+    let (ranked, names) = try trace.time("names") {
       try RankedRows(listens: listens.listens, inputs: inputs, threads: options.threads)
         .read(sessions.longest)
     }
@@ -134,8 +134,8 @@ struct AnalysisRun {
     try trace.time("rejects") { try RejectedRows.write(listens.rejects, of: inputs, to: rejects) }
     try inputs.requireUnchanged()
     return AnalysisReport(
-      settings: settings, inputs: inputs.summaries, counts: counts, sessions: ranked.sessions,
-      names: ranked.names, quality: quality,
+      settings: settings, inputs: inputs.summaries, counts: counts, sessions: ranked,
+      names: names, quality: quality,
       execution: trace.execution(threads: options.threads, rows: counts.rows))
   }
 

@@ -4,47 +4,48 @@ import ListeningSessions
 ///
 /// What recurs is put together once: the rank of a session, the date of a day.
 struct SessionTracksTable {
-  private static let tracksOfPart = 1 << 13
+  static let linesOfPart = 1 << 13
 
   private(set) var bytes: [UInt8] = []
   private var time = TimeText()
 
-  /// The lines of some of the ranked sessions; the header is before those of the first.
+  /// The lines of some of the ranked listens; the header is before those of the first.
   ///
   /// - Parameters:
-  ///   - report: what the sessions are of.
-  ///   - sessions: which, as indices.
-  init(_ report: AnalysisReport, _ sessions: Range<Int>) {
-    let ranked = report.topSessions[sessions]
+  ///   - report: what the listens are of.
+  ///   - lines: which, counted over all sessions.
+  init(_ report: AnalysisReport, _ lines: Range<Int>) {
     // Names are of some twenty bytes; room that is not used costs nothing, moving megabytes does.
-    bytes.reserveCapacity(ranked.reduce(100) { $0 + $1.tracks.count * 100 })
-    if sessions.lowerBound == 0 {
+    bytes.reserveCapacity(100 + lines.count * 100)
+    if lines.lowerBound == 0 {
       bytes += "session_rank\tposition\tlistened_at\tartist_name\ttrack_name\n".utf8
     }
-    for session in ranked { append(session, report.songs) }
-  }
-
-  /// Sessions that are written at once, as indices: not all of them, as the table is as long as there
-  /// are listens.
-  static func parts(of sessions: [RankedSession]) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
-    var (start, count) = (0, 0)
-    for (index, session) in sessions.enumerated() {
-      count += session.tracks.count
-      guard count >= tracksOfPart else { continue }
-      parts.append(start..<index + 1)
-      (start, count) = (index + 1, 0)
+    var first = 0
+    for session in report.topSessions {
+      let own = (first..<first + session.tracks.count).clamped(to: lines)
+      if !own.isEmpty {
+        append(session, own.lowerBound - first..<own.upperBound - first, report.songs)
+      }
+      first += session.tracks.count
     }
-    return start < sessions.count || parts.isEmpty ? parts + [start..<sessions.count] : parts
   }
 
-  private mutating func append(_ session: RankedSession, _ songs: SongColumn) {
+  /// Lines that are put together at once: not all, as there are as many as listens.
+  static func parts(of report: AnalysisReport) -> [Range<Int>] {
+    let count = report.topSessions.reduce(0) { $0 + $1.tracks.count }
+    return stride(from: 0, to: max(1, count), by: linesOfPart).map {
+      $0..<min($0 + linesOfPart, count)
+    }
+  }
+
+  private mutating func append(
+    _ session: RankedSession, _ positions: Range<Int>, _ songs: SongColumn
+  ) {
     let rank = Array("\(session.rank)\t".utf8)
-    var position = 0
-    for track in session.tracks {
-      position += 1
+    for position in positions {
+      let track = session.tracks[position]
       bytes += rank
-      position.write(to: &bytes)
+      (position + 1).write(to: &bytes)
       bytes.append(0x09)
       time.set(track.listenedAt)
       bytes += time.bytes

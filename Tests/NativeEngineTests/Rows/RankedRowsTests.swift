@@ -29,4 +29,21 @@ struct RankedRowsTests {
     #expect(error?.code == .inputOutput)
     #expect(error?.message == "\(path) changed while it was read")
   }
+
+  /// From a file such a session is read by pieces, and names are numbered between them.
+  @Test func aSessionOfMorePiecesThanOneIsReadWhole() async throws {
+    let directory = try TemporaryDirectory()
+    let count = ListenFile.pieceCount + 4000
+    let lines = (0..<count).map { number in
+      let instant = Instant(secondsSinceEpoch: UInt32(1_000_000_000 + number / 2))
+      return "u\t\(instant)\t\ta \(number % 7)\t\tt \(number % 1000)\n"
+    }
+    let path = try directory.write(lines.reversed().joined(), to: "a.tsv")
+    var options = NativeEngine.Options(threads: 2)
+    let fromMemory = try await NativeEngine(options).answer([path]).report
+    options.cache = try SampleCache().cache
+    let fromFile = try await NativeEngine(options).answer([path]).report
+    #expect(fromFile.topSessions.map(\.tracks.count) == [count])
+    #expect(Rankings(of: fromFile) == Rankings(of: fromMemory))
+  }
 }

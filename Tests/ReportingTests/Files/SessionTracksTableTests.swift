@@ -1,40 +1,35 @@
 import ListeningSessions
-import ListeningSessionsTestSupport
 import Testing
 
 @testable import Reporting
 
 struct SessionTracksTableTests {
-  @Test(arguments: UInt64(0)..<20)
-  func partsCoverTheSessionsOnceAndAreNeitherLongNorMany(seed: UInt64) {
-    var generator = SeededGenerator(seed: seed)
-    let counts = (0..<Int.random(in: 1...40, using: &generator)).map { _ in
-      generator.pick([1, 100, 5000, 20_000])
-    }
+  /// As long as parts of it are, and a little more or less, and in sessions of which many make a part.
+  @Test(arguments: [
+    [1], [SessionTracksTable.linesOfPart], [SessionTracksTable.linesOfPart + 1],
+    [SessionTracksTable.linesOfPart - 1, 1, 1], [3 * SessionTracksTable.linesOfPart, 5, 9000],
+    Array(repeating: 700, count: 30),
+  ])
+  func partsTogetherAreTheLinesOfAllSessions(counts: [Int]) {
     let report = Self.report(counts)
-    let parts = SessionTracksTable.parts(of: report.topSessions)
-    #expect(parts.flatMap { Array($0) } == Array(counts.indices), "seed \(seed)")
-    for part in parts.dropLast() {
-      #expect(counts[part].reduce(0, +) >= 1 << 13, "seed \(seed)")
-      #expect(counts[part.dropLast()].reduce(0, +) < 1 << 13, "seed \(seed)")
+    let parts = SessionTracksTable.parts(of: report).map { SessionTracksTable(report, $0).bytes }
+    let lines = counts.enumerated().flatMap { index, count in
+      (0..<count).map { position in
+        let instant = Instant(secondsSinceEpoch: UInt32(position))
+        return "\(index + 1)\t\(position + 1)\t\(instant)\ta\tt\n"
+      }
     }
+    #expect(String(decoding: parts.joined(), as: UTF8.self) == Self.header + lines.joined())
+    for part in parts { #expect(part.count { $0 == 0x0A } <= SessionTracksTable.linesOfPart + 1) }
   }
 
   @Test func withoutSessionsThereIsOnePartWithTheHeader() {
     let report = Self.report([])
-    #expect(SessionTracksTable.parts(of: report.topSessions) == [0..<0])
-    let text = String(decoding: SessionTracksTable(report, 0..<0).bytes, as: UTF8.self)
-    #expect(text == "session_rank\tposition\tlistened_at\tartist_name\ttrack_name\n")
+    #expect(SessionTracksTable.parts(of: report) == [0..<0])
+    #expect(SessionTracksTable(report, 0..<0).bytes == Array(Self.header.utf8))
   }
 
-  @Test func theHeaderIsInTheFirstPartOnly() {
-    let report = Self.report([9000, 9000])
-    let text = SessionTracksTable.parts(of: report.topSessions).map {
-      String(decoding: SessionTracksTable(report, $0).bytes, as: UTF8.self)
-    }
-    #expect(text.map { $0.hasPrefix("session_rank") } == [true, false])
-    #expect(text[1].hasPrefix("2\t1\t1970-01-01T00:00:00Z\ta\tt\n2\t2\t"))
-  }
+  private static let header = "session_rank\tposition\tlistened_at\tartist_name\ttrack_name\n"
 
   /// A report of sessions with so many listens of one song.
   private static func report(_ counts: [Int]) -> AnalysisReport {

@@ -67,9 +67,7 @@ struct TSVTablesTests {
   }
 
   private func sessionTracks(_ report: AnalysisReport) -> [UInt8] {
-    SessionTracksTable.parts(of: report.topSessions).flatMap {
-      SessionTracksTable(report, $0).bytes
-    }
+    SessionTracksTable.parts(of: report).flatMap { SessionTracksTable(report, $0).bytes }
   }
 
   private func text(_ table: [UInt8]) -> String {
