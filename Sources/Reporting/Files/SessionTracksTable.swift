@@ -4,38 +4,53 @@ import ListeningSessions
 ///
 /// What recurs is put together once: the rank of a session, the date of a day.
 struct SessionTracksTable {
-  static let linesOfPart = 1 << 13
+  /// Lines that are put together at once: not all, as there are as many as listens.
+  struct Part: Hashable {
+    static let mostLines = 1 << 13
+
+    /// Index of the first session, and of the first of its listens.
+    let session, position: Int
+    /// Lines of this session and those behind it.
+    fileprivate(set) var count = 0
+  }
 
   private(set) var bytes: [UInt8] = []
   private var time = TimeText()
 
-  /// The lines of some of the ranked listens; the header is before those of the first.
-  ///
-  /// - Parameters:
-  ///   - report: what the listens are of.
-  ///   - lines: which, counted over all sessions.
-  init(_ report: AnalysisReport, _ lines: Range<Int>) {
+  /// The lines of a part; the header is before those of the first.
+  init(_ report: AnalysisReport, _ part: Part) {
     // Names are of some twenty bytes; room that is not used costs nothing, moving megabytes does.
-    bytes.reserveCapacity(100 + lines.count * 100)
-    if lines.lowerBound == 0 {
+    bytes.reserveCapacity(100 + part.count * 100)
+    if part.session == 0, part.position == 0 {
       bytes += "session_rank\tposition\tlistened_at\tartist_name\ttrack_name\n".utf8
     }
-    var first = 0
-    for session in report.topSessions {
-      let own = (first..<first + session.tracks.count).clamped(to: lines)
-      if !own.isEmpty {
-        append(session, own.lowerBound - first..<own.upperBound - first, report.songs)
-      }
-      first += session.tracks.count
+    var (position, rest) = (part.position, part.count)
+    for session in report.topSessions[part.session...] {
+      if rest == 0 { return }
+      let end = min(session.tracks.count, position + rest)
+      append(session, position..<end, report.songs)
+      rest -= end - position
+      position = 0
     }
   }
 
-  /// Lines that are put together at once: not all, as there are as many as listens.
-  static func parts(of report: AnalysisReport) -> [Range<Int>] {
-    let count = report.topSessions.reduce(0) { $0 + $1.tracks.count }
-    return stride(from: 0, to: max(1, count), by: linesOfPart).map {
-      $0..<min($0 + linesOfPart, count)
+  /// All parts of the table, in order.
+  static func parts(of report: AnalysisReport) -> [Part] {
+    var parts: [Part] = []
+    var last = Part(session: 0, position: 0)
+    for (session, ranked) in report.topSessions.enumerated() {
+      var position = 0
+      while position < ranked.tracks.count {
+        if last.count == Part.mostLines {
+          parts.append(last)
+          last = Part(session: session, position: position)
+        }
+        let taken = min(Part.mostLines - last.count, ranked.tracks.count - position)
+        last.count += taken
+        position += taken
+      }
     }
+    return parts + [last]
   }
 
   private mutating func append(
