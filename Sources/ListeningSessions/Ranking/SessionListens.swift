@@ -26,8 +26,8 @@ public struct SessionListens: Hashable, Sendable {
 
   /// Puts the listens in order of their start, then artist name, then track name.
   ///
-  /// Those in time order stay where they are, but for those of one second: a session may hold most of a
-  /// history, and sorting all of it would take half as much memory again.
+  /// Those in time order stay where they are, but for those of one second: a session may hold most
+  /// of a history, and sorting all of it would take half as much memory again.
   mutating func sort(by songs: SongColumn) {
     guard zip(items, items.dropFirst()).allSatisfy({ $0.listenedAt <= $1.listenedAt }) else {
       items.sort {

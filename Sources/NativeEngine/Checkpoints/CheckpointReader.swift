@@ -34,7 +34,8 @@ final class CheckpointReader: Sendable {
     return bytes
   }
 
-  /// Maps a range for the call only, so that memory in use stays bounded by what is open at once.
+  /// Maps or copies a range for the call only, so that memory in use stays bounded by what is open
+  /// at once.
   ///
   /// Nothing is checked; whoever reads a section by parts checks them. At least 64 readable bytes
   /// follow the end of a section. Cost: two system calls, and a page fault for some pages read.

@@ -99,7 +99,8 @@ struct RankedRowsPart: ~Copyable {
     }
   }
 
-  /// Reads a long session piece by piece, each of which is numbered at once: it may hold most of a history.
+  /// Reads a long session piece by piece, each of which is numbered at once: it may hold most of a
+  /// history.
   private mutating func read(
     _ pieces: [Range<Int>], of file: ListenFile, _ candidate: SessionCandidate, rank: Int
   ) throws {

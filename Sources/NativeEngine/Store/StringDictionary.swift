@@ -31,7 +31,8 @@
   /// The strings, one behind the other.
   private var bytes: [UInt8] = []
 
-  /// - Parameter byteCount: room for the strings that need not be made later; it is not touched before.
+  /// - Parameter byteCount: room for the strings that need not be made later; it is not touched
+  ///   before.
   init(byteCount: Int = 0) {
     unsafe slots = Self.freeSlots(1024)
     bytes.reserveCapacity(byteCount)
