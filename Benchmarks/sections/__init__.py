@@ -1,7 +1,7 @@
 """One file per part of the benchmark, each with one function `measure(bench) -> Section`."""
 
 from harness.section import Measure
-from sections import checkpoints, memory, orders, side_by_side, sizes, threads
+from sections import checkpoints, memory, orders, side_by_side, sizes, threads, users
 
 # In the order they run and are reported.
 ALL: tuple[Measure, ...] = (
@@ -11,4 +11,5 @@ ALL: tuple[Measure, ...] = (
     threads.measure,
     checkpoints.measure,
     memory.measure,
+    users.measure,
 )

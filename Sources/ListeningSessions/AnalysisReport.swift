@@ -4,12 +4,7 @@ public struct AnalysisReport: Sendable {
   /// The inputs as read, in order.
   public let inputs: [InputSummary]
   public let counts: RowCounts
-  /// The longest sessions, the longest first.
-  public let topSessions: [RankedSession]
-  /// The most played songs of those sessions.
-  public let topSongs: [RankedSong]
-  /// The songs that the tracks of `topSessions` point into.
-  public let songs: SongColumn
+  public let ranking: Ranking
   /// The verdict on the data; nil when only the contract's rejects and counts were asked for.
   public let quality: QualityReport?
   /// Who listens to `topSongs`; nil without profiles, and when an engine hands the report on.
@@ -17,34 +12,42 @@ public struct AnalysisReport: Sendable {
   /// How the engine came to it; differs from run to run.
   public let execution: Execution
 
-  /// Ranks what was played in the longest sessions.
+  /// The longest sessions, the longest first.
+  public var topSessions: [RankedSession] { ranking.sessions }
+  /// The most played songs of those sessions.
+  public var topSongs: [RankedSong] { ranking.songs }
+
+  /// Puts together what was found.
   ///
   /// - Parameters:
   ///   - settings: the question.
   ///   - inputs: what was read.
   ///   - counts: what the rows were.
-  ///   - sessions: the longest sessions in their order, with their listens.
-  ///   - names: the names behind the listens' numbers.
+  ///   - ranking: the answer to the question.
   ///   - quality: the verdict on the data.
   ///   - execution: how the engine came to it.
+  public init(
+    settings: AnalysisSettings, inputs: [InputSummary], counts: RowCounts, ranking: Ranking,
+    quality: QualityReport? = nil, execution: Execution
+  ) {
+    self.settings = settings
+    self.inputs = inputs
+    self.counts = counts
+    self.ranking = ranking
+    self.quality = quality
+    self.execution = execution
+  }
+
+  /// Likewise, and ranks the longest sessions, which are given in their order with their listens.
   public init(
     settings: AnalysisSettings, inputs: [InputSummary], counts: RowCounts,
     sessions: consuming [SessionListens], names: NameTable, quality: QualityReport? = nil,
     execution: Execution
   ) {
-    self.settings = settings
-    self.inputs = inputs
-    self.counts = counts
-    // In place, so that there is one copy of each.
-    for index in sessions.indices { sessions[index].sort(by: names.songs) }
-    var lastRank = Array(repeating: 0, count: names.songs.count)
-    topSessions = sessions.enumerated().map { index, listens in
-      RankedSession(rank: index + 1, of: listens, lastRank: &lastRank)
-    }
-    topSongs = SongRanking(of: sessions, names: names).top(settings.topSongs)
-    songs = names.songs
-    self.quality = quality
-    self.execution = execution
+    self.init(
+      settings: settings, inputs: inputs, counts: counts,
+      ranking: Ranking(of: sessions, names: names, topSongs: settings.topSongs), quality: quality,
+      execution: execution)
   }
 }
 

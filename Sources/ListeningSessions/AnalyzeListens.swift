@@ -31,7 +31,7 @@ public struct AnalyzeListens {
         inputs, settings: settings, rejects: writer.rejects, sessions: writer.sessions,
         progress: progress)
       if report.counts.rows == 0 { throw noRows(in: inputs) }
-      report.audience = profiles.map { SongAudience(of: report, profiles: $0) }
+      report.audience = try profiles.map { try SongAudience(of: report, profiles: $0) }
       try writer.commit(report)
     } catch {
       writer.discard()

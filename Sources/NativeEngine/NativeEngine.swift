@@ -9,9 +9,9 @@ public import ListeningSessions
 /// memory it may take goes to a temporary file, by partitions of the users.
 ///
 /// Memory: 5 to 16 bytes a listen of the users who must wait for the end of the scan, and 24 for
-/// each of the user with most of them, 16 bytes a reject, a few hundred bytes a user, as long as that
-/// is within `Options.memory`; 16 bytes for each listen of the ranked sessions and
-/// some 300 for each song of theirs.
+/// each of the user with most of them, a few hundred bytes a user, 16 bytes a reject, as long as that
+/// is within `Options.memory`, and so are the listens of the ranked sessions, 16 bytes each and some
+/// 300 for each song of theirs. On top are rejects, and some 200 bytes for each ranked session.
 public struct NativeEngine: AnalyticsEngine {
   private let options: Options
 

@@ -1,4 +1,5 @@
 import ListeningSessions
+import ListeningSessionsTestSupport
 import Testing
 
 struct AnalysisReportTests {
@@ -12,7 +13,7 @@ struct AnalysisReportTests {
     #expect(report.inputs == [InputSummary(path: "in.tsv", byteCount: 9)])
   }
 
-  @Test func tracksStandByTimeThenArtistThenTrack() {
+  @Test func tracksStandByTimeThenArtistThenTrack() throws {
     var listens = RankedListens()
     listens.add(
       "u",
@@ -20,10 +21,9 @@ struct AnalysisReportTests {
         (7, "b", "a", "", ""), (7, "a", "z", "", ""), (7, "a", "b", "", ""), (3, "z", "z", "", ""),
       ])
     let report = listens.report()
-    let tracks = report.topSessions[0].tracks.map { report.songs[$0.song].trackName }
-    #expect(tracks == ["z", "b", "z", "a"])
-    #expect(
-      report.topSessions[0].tracks.map(\.listenedAt.secondsSinceEpoch) == [3, 7, 7, 7])
+    let tracks = try NamedTrack.bySession(of: report.ranking)[0]
+    #expect(tracks.map(\.song.trackName) == ["z", "b", "z", "a"])
+    #expect(tracks.map(\.listenedAt.secondsSinceEpoch) == [3, 7, 7, 7])
   }
 
   @Test func distinctSongsAreCounted() {

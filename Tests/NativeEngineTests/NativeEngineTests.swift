@@ -49,7 +49,7 @@ struct NativeEngineTests {
       let history = RandomHistory(seed: seed, order: order)
       let answer = try await NativeEngine()
         .answer(history.write(to: directory), history.drawnSettings)
-      rankings.append(Rankings(of: answer.report))
+      rankings.append(try Rankings(of: answer.report))
     }
     #expect(rankings[1] == rankings[0], "seed \(seed)")
     #expect(rankings[2] == rankings[0], "seed \(seed)")

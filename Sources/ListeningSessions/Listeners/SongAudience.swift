@@ -37,9 +37,10 @@ public struct SongAudience: Sendable {
   /// - Parameters:
   ///   - report: the answer, of any engine.
   ///   - profiles: what is known of the users.
+  /// - Throws: `AnalysisError` where the listens are kept in a file that cannot be read.
   /// - Complexity: O(listens of the ranked sessions + g log g) for g groups.
-  public init(of report: AnalysisReport, profiles: ListenerProfiles) {
-    let plays = SongAudience.playsByUser(in: report)
+  public init(of report: AnalysisReport, profiles: ListenerProfiles) throws {
+    let plays = try SongAudience.playsByUser(in: report)
     let listeners = Set(plays.flatMap(\.keys))
     self.profiles = profiles
     groups = plays.enumerated().flatMap { index, plays in
@@ -52,16 +53,13 @@ public struct SongAudience: Sendable {
   }
 
   /// For each ranked song, in order, how often each user played it in the ranked sessions.
-  private static func playsByUser(in report: AnalysisReport) -> [[Text: Int]] {
+  private static func playsByUser(in report: AnalysisReport) throws -> [[Text: Int]] {
     var plays: [[Text: Int]] = report.topSongs.map { _ in [:] }
     let places = Dictionary(
-      uniqueKeysWithValues: report.topSongs.map { ($0.song, $0.rank - 1) })
-    let placeOfSong = report.songs.map { places[$0] }
-    for ranked in report.topSessions {
-      for track in ranked.tracks {
-        guard let place = placeOfSong[track.song] else { continue }
-        plays[place][ranked.session.userID, default: 0] += 1
-      }
+      uniqueKeysWithValues: report.topSongs.map { ($0.song.utf8[...], $0.rank - 1) })
+    try report.ranking.tracks.forEach { track in
+      guard let place = places[track.names] else { return }
+      plays[place][report.topSessions[track.session].session.userID, default: 0] += 1
     }
     return plays
   }

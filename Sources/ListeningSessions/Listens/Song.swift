@@ -11,6 +11,9 @@ public struct Song: Hashable, Comparable, Sendable {
     self.trackName = trackName
   }
 
+  /// Artist name, tab and track name.
+  public var utf8: [UInt8] { artistName.utf8 + [0x09] + trackName.utf8 }
+
   public static func < (left: Song, right: Song) -> Bool {
     left.artistName != right.artistName
       ? left.artistName < right.artistName

@@ -44,9 +44,7 @@ public struct SongColumn: RandomAccessCollection, Hashable, Sendable {
 
   /// Takes a song behind all others.
   public mutating func append(_ song: Song) {
-    text += song.artistName.utf8
-    text.append(0x09)
-    text += song.trackName.utf8
+    text += song.utf8
     places.append(Place(artistNameCount: song.artistName.utf8.count, end: text.count))
   }
 }

@@ -3,6 +3,9 @@
 /// What a row says behind its timestamp is the same for every play of a song. Where only that is
 /// asked for, the first row with the same text stands for all.
 struct HeldRows: Sendable {
+  /// Bytes for each row while rows are fetched, if no two are of the same song.
+  static let mostBytesPerRow = 384
+
   private var positions: [Int] = []
   private var texts: [UInt32] = []
   private var lineNumbers: [Int: Int] = [:]

@@ -3,4 +3,12 @@ enum ListenSource: Sendable {
   /// In memory as the scan kept them, to be put in order again.
   case memory(ScannedListens)
   case file(ListenFile)
+
+  /// Memory that the listens take.
+  var keptBytes: Int {
+    switch self {
+    case .memory(let listens): listens.keptBytes
+    case .file: 0
+    }
+  }
 }

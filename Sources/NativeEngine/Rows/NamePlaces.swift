@@ -34,9 +34,7 @@ struct NamePlaces: BitwiseCopyable {
 
   var artistName: Range<Int> { start + Int(artistMBIDEnd) + 1..<start + Int(artistNameEnd) }
   var trackName: Range<Int> { start + Int(trackMBIDEnd) + 1..<start + Int(trackNameEnd) }
-  var mbids: MBIDColumn.Place {
-    MBIDColumn.Place(
-      artist: start..<start + Int(artistMBIDEnd),
-      track: start + Int(artistNameEnd) + 1..<start + Int(trackMBIDEnd))
-  }
+  var artistMBID: Range<Int> { start..<start + Int(artistMBIDEnd) }
+  var trackMBID: Range<Int> { start + Int(artistNameEnd) + 1..<start + Int(trackMBIDEnd) }
+  var mbids: MBIDColumn.Place { MBIDColumn.Place(artist: artistMBID, track: trackMBID) }
 }

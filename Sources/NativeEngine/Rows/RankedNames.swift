@@ -46,12 +46,10 @@ final class RankedNames: Sendable {
   }
 
   private struct Songs: ~Copyable {
-    private var numbers = StringDictionary()
-    private var places: [SongColumn.Place] = []
+    private var numbers = SongNumbers()
     private var song: [UInt8] = []
 
-    /// The songs as the dictionary holds them.
-    var column: SongColumn { SongColumn(text: numbers.text, places: places) }
+    var column: SongColumn { numbers.column }
 
     mutating func number(_ text: [UInt8], _ places: [NamePlaces], _ numbers: inout [UInt32]) {
       for names in places[numbers.count...] {
@@ -71,12 +69,7 @@ final class RankedNames: Sendable {
       song += artistName
       song.append(0x09)
       song += trackName
-      let number = numbers.number(of: song.span)
-      if number == places.count {
-        let end = (places.last?.end ?? 0) + song.count
-        places.append(SongColumn.Place(artistNameCount: artistName.count, end: end))
-      }
-      return number
+      return numbers.number(of: song.span, artistNameCount: artistName.count)
     }
   }
 }

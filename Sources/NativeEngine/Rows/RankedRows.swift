@@ -1,67 +1,121 @@
 import ListeningSessions
 
-/// Reads the names of the listens in the ranked sessions: the only rows that are read twice.
+/// Reads the names of the listens in the ranked sessions, the only rows that are read twice, and ranks
+/// what was played.
 struct RankedRows: Sendable {
   let listens: ListenSource
   let inputs: InputSet
   let threads: Int
+  /// Bytes that the listens may take with their names; more go to a temporary file.
+  let memory: Int
+  let temporaryDirectory: String
 
-  /// The sessions with their listens, in the given order.
-  func read(
-    _ candidates: [SessionCandidate]
-  ) throws -> (sessions: [SessionListens], names: NameTable) {
-    // By user, so that each user's listens are put in order once.
-    let byUser = Dictionary(grouping: candidates.indices) { candidates[$0].user.id }
-    let groups = byUser.values.sorted { $0[0] < $1[0] }
+  /// Prepares with so much memory as a process of the options' has left.
+  init(of listens: ListenSource, inputs: InputSet, _ options: NativeEngine.Options) {
+    let plan = MemoryPlan(
+      memory: options.memory, threads: options.threads, inputBytes: inputs.expectedByteCount)
+    self.init(
+      listens: listens, inputs: inputs, threads: options.threads,
+      memory: plan.rankedBytes(besides: listens.keptBytes, threads: options.threads),
+      temporaryDirectory: options.temporaryDirectory)
+  }
+
+  init(
+    listens: ListenSource, inputs: InputSet, threads: Int, memory: Int, temporaryDirectory: String
+  ) {
+    self.listens = listens
+    self.inputs = inputs
+    self.threads = threads
+    self.memory = memory
+    self.temporaryDirectory = temporaryDirectory
+  }
+
+  /// The answer.
+  ///
+  /// - Parameters:
+  ///   - candidates: the longest sessions in their order.
+  ///   - topSongs: how many songs are wanted.
+  /// - Returns: the same wherever the listens are kept meanwhile.
+  /// - Throws: `DamagedCheckpoint`; `AnalysisError`.
+  func ranking(of candidates: [SessionCandidate], topSongs: Int) throws -> Ranking {
+    let users = Self.byUser(candidates)
+    do {
+      return try inMemory(candidates, users, topSongs)
+    } catch is RankedListensOutgrown {
+      let tracks = try spilled(candidates, users)
+      return try SpilledRanking(
+        tracks: tracks, sessions: candidates.map(\.session), threads: threads, memory: memory
+      ).ranking(topSongs: topSongs)
+    }
+  }
+
+  /// Places in the ranking by user, so that each user's listens are put in order once.
+  private static func byUser(_ candidates: [SessionCandidate]) -> [[Int]] {
+    Dictionary(grouping: candidates.indices) { candidates[$0].user.id }
+      .values.sorted { $0[0] < $1[0] }
+  }
+
+  private func inMemory(
+    _ candidates: [SessionCandidate], _ users: [[Int]], _ topSongs: Int
+  ) throws -> Ranking {
+    let listenCount = Self.listenCount(candidates)
+    guard listenCount * MemoryLayout<SessionListens.Item>.stride <= memory,
+      holdsRows(of: candidates)
+    else { throw RankedListensOutgrown() }
     let names = RankedNames()
-    let listenCount = candidates.reduce(0) { $0 + $1.trackCount }
-    let parts = try Workers.run(threads, items: groups.count) { next in
+    let parts = try Workers.run(threads, items: users.count) { next in
+      var listens = CandidateListens(listens, inputs: inputs)
       var part = RankedRowsPart(
-        of: listens, inputs: inputs, names: names, listenCount: listenCount)
-      while let group = next() {
-        let ranks = groups[group]
-        try part.read(ranks.map { ($0, candidates[$0]) })
+        of: inputs, names: names, listenCount: listenCount, mostBytes: memory / threads)
+      while let user = next() {
+        try listens.forEachPiece(of: users[user].map { ($0, candidates[$0]) }) {
+          try part.take($0)
+        }
       }
       return part.finish()
     }
-    let sessions = parts.joined().sorted { $0.rank < $1.rank }
-    return (sessions.map(\.listens), names.table)
+    let sessions = parts.joined().sorted { $0.rank < $1.rank }.map(\.listens)
+    return Ranking(of: sessions, names: names.table, topSongs: topSongs)
   }
 
-  /// The rows that `read` will ask for; none where all inputs are plain.
+  private func spilled(_ candidates: [SessionCandidate], _ users: [[Int]]) throws -> SpilledTracks {
+    let file = try TemporaryFile(in: temporaryDirectory)
+    // Rows of packed inputs cost a pass over the input for each wave.
+    let waveCount =
+      inputs.isPacked ? memory / threads / HeldRows.mostBytesPerRow : ListenFile.pieceCount
+    let parts = try Workers.run(threads, items: users.count) { next in
+      var listens = CandidateListens(listens, inputs: inputs)
+      var part = SpilledTracksPart(of: inputs, to: file, waveCount: waveCount)
+      while let user = next() {
+        try listens.forEachPiece(of: users[user].map { ($0, candidates[$0]) }) {
+          try part.take($0)
+        }
+      }
+      return try part.finish()
+    }
+    return SpilledTracks(Array(parts.joined()), in: file)
+  }
+
+  /// The rows that will be asked for together; none where all inputs are plain, or where they are too
+  /// many to be held.
   func wantedRows(_ candidates: [SessionCandidate]) throws -> [WantedRow] {
-    guard inputs.isPacked else { return [] }
-    var positions: [Int] = []
-    for user in Dictionary(grouping: candidates, by: \.user.id).values {
-      switch listens {
-      case .memory(let scanned): try add(user, in: scanned, to: &positions)
-      case .file(let file): try add(user, in: file, to: &positions)
+    guard inputs.isPacked, holdsRows(of: candidates) else { return [] }
+    var rows: [WantedRow] = []
+    var listens = CandidateListens(listens, inputs: inputs)
+    for user in Self.byUser(candidates) {
+      try listens.forEachPiece(of: user.map { ($0, candidates[$0]) }) { piece in
+        rows += piece.records.map { WantedRow(position: $0.position, part: .names) }
       }
     }
-    return positions.map { WantedRow(position: $0, part: .names) }
+    return rows
   }
 
-  private func add(
-    _ sessions: [SessionCandidate], in scanned: ScannedListens, to positions: inout [Int]
-  ) throws {
-    guard let user = sessions.first?.user.number else { return }
-    var users = UserListens(scanned, inputs: inputs)
-    let records = try unsafe users.load(user)
-    for session in sessions {
-      for listen in session.listens { unsafe positions.append(records[listen].position) }
-    }
+  /// Whether the rows may be held in memory, where reading one again means to unpack an input again.
+  func holdsRows(of candidates: [SessionCandidate]) -> Bool {
+    !inputs.isPacked || Self.listenCount(candidates) * HeldRows.mostBytesPerRow <= memory
   }
 
-  private func add(
-    _ sessions: [SessionCandidate], in file: ListenFile, to positions: inout [Int]
-  ) throws {
-    guard let entry = sessions.first?.user.entry else { return }
-    try file.verifyRows(of: entry)
-    for session in sessions {
-      let first = entry.first + session.firstListen
-      for piece in ListenFile.pieces(of: first..<first + session.trackCount) {
-        positions += try file.records(piece).map(\.position)
-      }
-    }
+  private static func listenCount(_ candidates: [SessionCandidate]) -> Int {
+    candidates.reduce(0) { $0 + $1.trackCount }
   }
 }

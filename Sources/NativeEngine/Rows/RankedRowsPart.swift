@@ -20,11 +20,12 @@ struct RankedRowsPart: ~Copyable {
 
   private static let rowSize = 128
   private static let mostForeseen = 1 << 18
+  /// What is known of a text beside its bytes: where its names are, and of the song, if it is the
+  /// only one with it, bytes, places and counts.
+  private static let bytesPerText = 200
 
-  private let source: ListenSource
   private let inputs: InputSet
   private let names: RankedNames
-  private var users: UserListens?
   private var reader: RowReader
   private var texts: StringDictionary
   private var places: [NamePlaces] = []
@@ -34,89 +35,56 @@ struct RankedRowsPart: ~Copyable {
   /// Sessions with texts that are not numbered.
   private var waiting: [(rank: Int, session: ListeningSession, listens: [Listen])] = []
   private var sessions: [Session] = []
+  /// Of a session of which not all pieces were taken.
+  private var long: [SessionListens.Item] = []
+  private var listenCount = 0
+  private let mostBytes: Int
   private let number: Int
 
   /// Prepares for sessions.
   ///
   /// - Parameters:
-  ///   - source: where their listens are.
   ///   - inputs: where their rows are.
   ///   - names: gives numbers to songs.
   ///   - listenCount: of all sessions that there may be.
-  init(of source: ListenSource, inputs: InputSet, names: RankedNames, listenCount: Int) {
-    self.source = source
+  ///   - mostBytes: memory that the listens and their names may take.
+  init(of inputs: InputSet, names: RankedNames, listenCount: Int, mostBytes: Int) {
     self.inputs = inputs
     self.names = names
-    if case .memory(let listens) = source { users = UserListens(listens, inputs: inputs) }
+    self.mostBytes = mostBytes
     reader = RowReader(inputs)
     number = names.beginPart()
     // What is not used costs nothing, moving megabytes does.
-    texts = StringDictionary(byteCount: min(listenCount, Self.mostForeseen) * Self.rowSize)
+    texts = StringDictionary(
+      byteCount: min(min(listenCount, Self.mostForeseen) * Self.rowSize, mostBytes / 2))
   }
 
-  /// Reads the rows of sessions that are all of one user.
-  mutating func read(_ sessions: [(rank: Int, candidate: SessionCandidate)]) throws {
-    var sessions = sessions
-    try sessions.removeAll { rank, candidate in
-      guard let rows = candidate.rows else { return false }
-      add(try rows.map { try listen($0) }, of: candidate, rank: rank)
-      return true
+  /// Reads the rows of some listens; those of one session come one after another.
+  ///
+  /// - Throws: `RankedListensOutgrown`; what reading a row throws.
+  mutating func take(_ piece: CandidateListens.Piece) throws {
+    let listens = try piece.records.map { try listen($0) }
+    listenCount += listens.count
+    if byteCount > mostBytes { throw RankedListensOutgrown() }
+    if piece.isWhole {
+      return add(listens, of: piece.candidate, rank: piece.rank)
     }
-    switch source {
-    case .memory: try readMemory(sessions)
-    case .file(let file): try read(sessions, from: file)
-    }
-  }
-
-  private mutating func readMemory(
-    _ sessions: [(rank: Int, candidate: SessionCandidate)]
-  ) throws {
-    guard let user = sessions.first?.candidate.user.number,
-      let records = try unsafe users?.load(user)
-    else { return }
-    for (rank, candidate) in sessions {
-      var listens: [Listen] = []
-      listens.reserveCapacity(candidate.trackCount)
-      for index in candidate.listens { listens.append(try unsafe listen(records[index])) }
-      add(listens, of: candidate, rank: rank)
-    }
-  }
-
-  private mutating func read(
-    _ sessions: [(rank: Int, candidate: SessionCandidate)], from file: ListenFile
-  ) throws {
-    guard let entry = sessions.first?.candidate.user.entry else { return }
-    try file.verifySeconds(of: entry)
-    try file.verifyRows(of: entry)
-    for (rank, candidate) in sessions {
-      let first = entry.first + candidate.firstListen
-      let pieces = ListenFile.pieces(of: first..<first + candidate.trackCount)
-      if pieces.count == 1 {
-        add(try listens(pieces[0], of: file), of: candidate, rank: rank)
-      } else {
-        try read(pieces, of: file, candidate, rank: rank)
-      }
-    }
-  }
-
-  /// Reads a long session piece by piece, each of which is numbered at once: it may hold most of a
-  /// history.
-  private mutating func read(
-    _ pieces: [Range<Int>], of file: ListenFile, _ candidate: SessionCandidate, rank: Int
-  ) throws {
-    var items: [SessionListens.Item] = []
-    items.reserveCapacity(candidate.trackCount)
-    for piece in pieces {
-      let listens = try listens(piece, of: file)
-      names.number(texts.text, places, &songs)
-      for listen in listens { items.append(item(listen)) }
-    }
+    // A long session is numbered piece by piece: it may hold most of a history.
+    if piece.start == 0 { long.reserveCapacity(piece.candidate.trackCount) }
+    names.number(texts.text, places, &songs)
+    for listen in listens { long.append(item(listen)) }
+    guard piece.isLast else { return }
     sessions.append(
-      Session(rank: rank, listens: SessionListens(session: candidate.session, items: items)))
+      Session(
+        rank: piece.rank,
+        listens: SessionListens(session: piece.candidate.session, items: long)))
+    long = []
   }
 
-  private mutating func listens(_ piece: Range<Int>, of file: ListenFile) throws -> [Listen] {
-    try file.records(piece).map { try listen($0) }
+  /// Memory that the listens and their names take, here and where songs are numbered and ranked.
+  private var byteCount: Int {
+    listenCount * MemoryLayout<SessionListens.Item>.stride + texts.byteCount
+      + texts.count * Self.bytesPerText
   }
 
   /// Leaves the songs to be numbered when nobody else is at it.

@@ -16,13 +16,12 @@ struct SessionListing {
   private static let waveCount = 1 << 18
   /// A session of the list takes the memory of so many listens that are read.
   private static let listensPerSession = 8
-  /// Bytes for each row of a packed input that is held in memory, if no two are of the same song.
-  private static let heldSize = 384
 
   /// Writes the list.
   func write(to sink: any SessionSink) throws {
     // Rows of packed inputs cost a pass over the input for each wave.
-    let limit = inputs.isPacked ? max(Self.waveCount, memory / Self.heldSize) : Self.waveCount
+    let limit =
+      inputs.isPacked ? max(Self.waveCount, memory / HeldRows.mostBytesPerRow) : Self.waveCount
     var merge = try UserMerge(listens, sessions)
     while true {
       var users: [UserMerge.User] = []

@@ -20,7 +20,7 @@ struct MemoryPlan: Hashable, Sendable {
   private static let partitionsPerOrder = 3
   private static let mostPartitions = 1024
   /// What is known of a user in memory beside the listens: the id in several lists, what was found.
-  private static let userBytes = 500
+  static let userBytes = 500
 
   /// Plans a run.
   ///
@@ -40,6 +40,16 @@ struct MemoryPlan: Hashable, Sendable {
     orderedListens = orderBytes / 8 / MemoryLayout<ListenRecord>.stride
     let wanted = (inputBytes * Self.partitionsPerOrder + orderBytes - 1) / max(orderBytes, 1)
     partitionCount = max(1, min(wanted, users ?? Self.mostPartitions, Self.mostPartitions))
+  }
+
+  /// What the listens of the ranked sessions may take with their names, in bytes.
+  ///
+  /// - Parameters:
+  ///   - keptBytes: what is still kept of all listens in memory.
+  ///   - threads: as planned with.
+  /// - Returns: bytes for all threads together.
+  func rankedBytes(besides keptBytes: Int, threads: Int) -> Int {
+    max(mbidBytes, scanBytes * threads + mbidBytes - keptBytes)
   }
 
   /// Whether listens in memory can be put in order there, or must be spilled first.

@@ -125,17 +125,17 @@ struct AnalysisRun {
     let inputs = listens.inputs
     var counts = listens.counts
     counts.sessions = sessions.sessionCount
-    let (ranked, names) = try trace.time("names") {
-      try RankedRows(listens: listens.listens, inputs: inputs, threads: options.threads)
-        .read(sessions.longest)
+    let ranking = try trace.time("names") {
+      try RankedRows(of: listens.listens, inputs: inputs, options)
+        .ranking(of: sessions.longest, topSongs: settings.topSongs)
     }
     if let list { try trace.time("list") { try self.list(listens, sessions, to: list) } }
     let quality = try trace.time("quality") { try verdict(listens, sessions, counts) }
     try trace.time("rejects") { try RejectedRows.write(listens.rejects, of: inputs, to: rejects) }
     try inputs.requireUnchanged()
     return AnalysisReport(
-      settings: settings, inputs: inputs.summaries, counts: counts, sessions: ranked,
-      names: names, quality: quality,
+      settings: settings, inputs: inputs.summaries, counts: counts, ranking: ranking,
+      quality: quality,
       execution: trace.execution(threads: options.threads, rows: counts.rows))
   }
 
@@ -158,8 +158,7 @@ struct AnalysisRun {
     let samples =
       (listens.findings?.tallies.values.flatMap(\.samples) ?? [])
       + (sessions.lengthTally?.samples ?? [])
-    let ranked = RankedRows(
-      listens: listens.listens, inputs: listens.inputs, threads: options.threads)
+    let ranked = RankedRows(of: listens.listens, inputs: listens.inputs, options)
     return try listens.inputs.fetching(
       ranked.wantedRows(sessions.longest) + listens.rejects.wantedRows()
         + samples.map { WantedRow(position: $0, part: .wholeWithLineNumber) })

@@ -188,12 +188,14 @@ struct StageComputation {
   /// The rows of the ranked sessions.
   private func rankedRows(_ users: Users) throws -> [WantedRow] {
     let longest = users.found.sessions.longest
-    if let listens = users.memory {
-      return try RankedRows(listens: .memory(listens), inputs: inputs, threads: options.threads)
-        .wantedRows(longest)
+    let ranked = RankedRows(
+      of: .memory(users.memory ?? ScannedListens(merging: [])), inputs: inputs, options)
+    guard users.memory == nil, let file = users.files.listens else {
+      return try ranked.wantedRows(longest)
     }
+    guard ranked.holdsRows(of: longest) else { return [] }
     return try longest.flatMap { session -> [Int] in
-      guard let file = users.files.listens, let entry = session.user.entry else { return [] }
+      guard let entry = session.user.entry else { return [] }
       let first = entry.first + session.firstListen
       return try file.positions(of: first..<first + session.trackCount)
     }.map { WantedRow(position: $0, part: .names) }

@@ -8,6 +8,12 @@ struct ScannedListens: Sendable {
     self.parts = parts
   }
 
+  /// Memory that all of it takes.
+  var keptBytes: Int {
+    parts.reduce(0) { $0 + $1.scanner.keptBytes }
+      + users.ids.count * MemoryPlan.userBytes
+  }
+
   /// Rows of a user, duplicates among them.
   func rowCount(of user: Int) -> Int {
     parts.indices.reduce(0) { sum, worker in

@@ -83,30 +83,34 @@
   private mutating func number(
     of string: UnsafePointer<UInt8>, _ count: Int, hash: UInt32
   ) -> Int {
+    let slot = unsafe slot(of: string, count, hash: hash)
+    let known = unsafe slots[slot].number
+    return known != 0 ? Int(known) - 1 : unsafe insert(string, count, hash: hash, at: slot)
+  }
+
+  /// The slot of a string, a free one if it was not seen before.
+  @inline(__always)
+  private func slot(of string: UnsafePointer<UInt8>, _ count: Int, hash: UInt32) -> Int {
     var at = unsafe Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while unsafe slots[at].number != 0 {
       let number = unsafe Int(slots[at].number) - 1
-      if unsafe slots[at].hash == hash && isString(number, string, count) { return number }
+      if unsafe slots[at].hash == hash && isString(number, string, count) { return at }
       at = unsafe (at + 1) & (slots.count - 1)
     }
-    return unsafe insert(string, count, hash: hash, at: at)
+    return at
   }
 
   /// The number of a string, as above; nothing need be readable after it.
   mutating func number(of string: Span<UInt8>) -> Int {
-    unsafe string.withUnsafeBufferPointer { bytes in
-      if let start = bytes.baseAddress, bytes.count >= ByteHash.longCount {
-        return unsafe number(of: start, bytes.count)
-      }
-      return unsafe withUnsafeTemporaryAllocation(
-        of: UInt8.self, capacity: bytes.count + ByteHash.overread
-      ) { padded in
-        guard let start = padded.baseAddress else { return 0 }
-        unsafe _ = padded.update(fromContentsOf: bytes)
-        unsafe (start + bytes.count).initialize(repeating: 0, count: ByteHash.overread)
-        return unsafe number(of: start, bytes.count)
-      }
-    }
+    unsafe ByteHash.withReadable(string) { unsafe number(of: $0, $1) } ?? 0
+  }
+
+  /// The number of a string; nil if it was not seen before.
+  func known(_ string: Span<UInt8>) -> Int? {
+    let hash = UInt32(truncatingIfNeeded: ByteHash.hash(of: string))
+    let found = unsafe ByteHash.withReadable(string) { unsafe slot(of: $0, $1, hash: hash) }
+    guard let found, unsafe slots[found].number != 0 else { return nil }
+    return unsafe Int(slots[found].number) - 1
   }
 
   /// Whether a string has this number.

@@ -24,8 +24,8 @@ public struct ResultFile: Sendable {
     ResultFile("top_songs.tsv") { TSVTables.topSongs($0) },
     ResultFile("top_sessions.tsv") { TSVTables.topSessions($0) },
     ResultFile("session_tracks.tsv") { report in
-      SessionTracksTable.parts(of: report).map { part in
-        { SessionTracksTable($0, part).bytes }
+      SessionTracksTable.pieces(of: report.ranking.tracks).map { parts in
+        { try SessionTracksTable($0.ranking.tracks, parts).bytes }
       }
     },
   ]

@@ -5,68 +5,50 @@ import ListeningSessions
 /// What recurs is put together once: the rank of a session, the date of a day.
 struct SessionTracksTable {
   /// Lines that are put together at once: not all, as there are as many as listens.
-  struct Part: Hashable {
-    static let mostLines = 1 << 13
-
-    /// Index of the first session, and of the first of its listens.
-    let session, position: Int
-    /// Lines of this session and those behind it.
-    fileprivate(set) var count = 0
-  }
+  static let mostLines = 1 << 13
 
   private(set) var bytes: [UInt8] = []
   private var time = TimeText()
+  private var session = -1
+  /// Of the session, with the tab behind it.
+  private var rank: [UInt8] = []
 
-  /// The lines of a part; the header is before those of the first.
-  init(_ report: AnalysisReport, _ part: Part) {
+  /// The lines of some parts of the tracks; the header is before those of the first.
+  init(_ tracks: any RankedTracks, _ parts: Range<Int>) throws {
     // Names are of some twenty bytes; room that is not used costs nothing, moving megabytes does.
-    bytes.reserveCapacity(100 + part.count * 100)
-    if part.session == 0, part.position == 0 {
+    bytes.reserveCapacity(100 + tracks.partCounts[parts].reduce(0, +) * 100)
+    if parts.lowerBound == 0 {
       bytes += "session_rank\tposition\tlistened_at\tartist_name\ttrack_name\n".utf8
     }
-    var (position, rest) = (part.position, part.count)
-    for session in report.topSessions[part.session...] {
-      if rest == 0 { return }
-      let end = min(session.tracks.count, position + rest)
-      append(session, position..<end, report.songs)
-      rest -= end - position
-      position = 0
-    }
+    for part in parts { try tracks.forEach(inPart: part) { append($0) } }
   }
 
-  /// All parts of the table, in order.
-  static func parts(of report: AnalysisReport) -> [Part] {
-    var parts: [Part] = []
-    var last = Part(session: 0, position: 0)
-    for (session, ranked) in report.topSessions.enumerated() {
-      var position = 0
-      while position < ranked.tracks.count {
-        if last.count == Part.mostLines {
-          parts.append(last)
-          last = Part(session: session, position: position)
-        }
-        let taken = min(Part.mostLines - last.count, ranked.tracks.count - position)
-        last.count += taken
-        position += taken
+  /// The parts of which each piece of the table is made, in order.
+  static func pieces(of tracks: any RankedTracks) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var (start, lines) = (0, 0)
+    for (part, count) in tracks.partCounts.enumerated() {
+      if part > start, lines + count > mostLines {
+        pieces.append(start..<part)
+        (start, lines) = (part, 0)
       }
+      lines += count
     }
-    return parts + [last]
+    return pieces + [start..<tracks.partCounts.count]
   }
 
-  private mutating func append(
-    _ session: RankedSession, _ positions: Range<Int>, _ songs: SongColumn
-  ) {
-    let rank = Array("\(session.rank)\t".utf8)
-    for position in positions {
-      let track = session.tracks[position]
-      bytes += rank
-      (position + 1).write(to: &bytes)
-      bytes.append(0x09)
-      time.set(track.listenedAt)
-      bytes += time.bytes
-      bytes.append(0x09)
-      bytes += songs.utf8(track.song)
-      bytes.append(0x0A)
+  private mutating func append(_ track: RankedTrack) {
+    if track.session != session {
+      session = track.session
+      rank = Array("\(session + 1)\t".utf8)
     }
+    bytes += rank
+    (track.position + 1).write(to: &bytes)
+    bytes.append(0x09)
+    time.set(track.listenedAt)
+    bytes += time.bytes
+    bytes.append(0x09)
+    bytes += track.names
+    bytes.append(0x0A)
   }
 }

@@ -28,7 +28,7 @@ public struct EngineConformance: Sendable {
   public func differences(on files: [String], settings: AnalysisSettings) async throws -> [String] {
     let answer = try await Answer(of: makeEngine(), to: settings, on: files)
     let expected = try await Answer(of: ReferenceEngine(), to: settings, on: files)
-    let reports = ReportDifferences.between(answer.report, and: expected.report)
+    let reports = try ReportDifferences.between(answer.report, and: expected.report)
     let rejects = ReportDifferences.firstDifference("rejects", answer.rejects, expected.rejects)
     let sessions = ReportDifferences.firstDifference(
       "all sessions", answer.sessions, expected.sessions)
@@ -64,7 +64,7 @@ public struct EngineConformance: Sendable {
       let users = Set(report.topSessions.map(\.session.userID)).sorted()
       let profiles = try ListenerProfiles(
         of: RandomProfiles.bytes(for: users, seed: UInt64(users.count)), path: "profiles.tsv")
-      return TSVTables.topSongsByProfile(SongAudience(of: report, profiles: profiles))
+      return TSVTables.topSongsByProfile(try SongAudience(of: report, profiles: profiles))
     }
   }
 }

@@ -3,13 +3,15 @@ public import ListeningSessions
 /// Where two reports differ, in words; how they were computed is left out.
 public enum ReportDifferences {
   /// One sentence for each difference; none when the reports answer alike.
-  public static func between(_ report: AnalysisReport, and expected: AnalysisReport) -> [String] {
+  public static func between(_ report: AnalysisReport, and expected: AnalysisReport) throws
+    -> [String]
+  {
     [
       difference("settings", report.settings, expected.settings),
       difference("inputs", report.inputs, expected.inputs),
       difference("counts", report.counts, expected.counts),
       firstDifference("top songs", report.topSongs, expected.topSongs),
-      firstDifference("top sessions", sessions(of: report), sessions(of: expected)),
+      try firstDifference("top sessions", sessions(of: report), sessions(of: expected)),
     ].compactMap { $0 }
   }
 
@@ -29,23 +31,14 @@ public enum ReportDifferences {
   }
 
   /// The ranked sessions by names: the numbers of songs may differ between engines.
-  private static func sessions(of report: AnalysisReport) -> [NamedSession] {
-    report.topSessions.map { ranked in
-      NamedSession(
-        rank: ranked.rank, session: ranked.session, distinctSongs: ranked.distinctSongs,
-        tracks: ranked.tracks.map { .init(listenedAt: $0.listenedAt, song: report.songs[$0.song]) })
+  private static func sessions(of report: AnalysisReport) throws -> [NamedSession] {
+    zip(report.topSessions, try NamedTrack.bySession(of: report.ranking)).map {
+      NamedSession(ranked: $0, tracks: $1)
     }
   }
 
   private struct NamedSession: Equatable {
-    struct Track: Equatable {
-      let listenedAt: Instant
-      let song: Song
-    }
-
-    let rank: Int
-    let session: ListeningSession
-    let distinctSongs: Int
-    let tracks: [Track]
+    let ranked: RankedSession
+    let tracks: [NamedTrack]
   }
 }

@@ -73,8 +73,8 @@ struct SongAudienceTests {
     let report = listens.report(AnalysisSettings(topSongs: generator.pick([1, 3, 9])))
     let bytes = RandomProfiles.bytes(for: users, seed: seed)
     let profiles = try ListenerProfiles(of: bytes, path: "p.tsv")
-    let audience = SongAudience(of: report, profiles: profiles)
-    let plain = PlainAudience(of: report, profiles: bytes)
+    let audience = try SongAudience(of: report, profiles: profiles)
+    let plain = try PlainAudience(of: report, profiles: bytes)
     #expect(audience.groups.map { Text(row($0)) } == plain.rows, "seed \(seed)")
     #expect(audience.matchedCount == plain.matched, "seed \(seed)")
     #expect(profiles.rows == plain.profileRows, "seed \(seed)")
@@ -92,8 +92,8 @@ struct SongAudienceTests {
 
   private func audience(of report: AnalysisReport, _ rows: String...) throws -> SongAudience {
     let text = "#id\tgender\tage\tcountry\tregistered\n" + rows.joined(separator: "\n")
-    return SongAudience(
-      of: report, profiles: try ListenerProfiles(of: Array(text.utf8), path: "p.tsv"))
+    return try SongAudience(
+      of: report, profiles: ListenerProfiles(of: Array(text.utf8), path: "p.tsv"))
   }
 
   private func row(_ group: SongAudience.Group) -> String {

@@ -1,4 +1,5 @@
 import ListeningSessions
+import ListeningSessionsTestSupport
 
 /// The listeners of songs counted once more, from text, without the domain's rules for profiles.
 struct PlainAudience {
@@ -12,13 +13,13 @@ struct PlainAudience {
   private var profiles: [String: [String]] = [:]
 
   /// Counts for every song of the report, by scanning all its listens for each value.
-  init(of report: AnalysisReport, profiles bytes: [UInt8]) {
+  init(of report: AnalysisReport, profiles bytes: [UInt8]) throws {
+    let tracks = try NamedTrack.bySession(of: report.ranking)
     readProfiles(bytes)
     var listeners: Set<String> = []
     for ranked in report.topSongs {
-      let plays = report.topSessions.flatMap { session in
-        session.tracks.filter { report.songs[$0.song] == ranked.song }
-          .map { _ in session.session.userID.description }
+      let plays = zip(report.topSessions, tracks).flatMap { session, tracks in
+        tracks.filter { $0.song == ranked.song }.map { _ in session.session.userID.description }
       }
       listeners.formUnion(plays)
       for attribute in ["country", "age_band", "gender", "sign_up_year"] {

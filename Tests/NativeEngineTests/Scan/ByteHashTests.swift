@@ -4,6 +4,18 @@ import Testing
 @testable import NativeEngine
 
 struct ByteHashTests {
+  @Test func theHashOfTextDependsOnNothingBehindIt() {
+    for count in 0...200 {
+      let text = (0..<count).map { UInt8(truncatingIfNeeded: $0 * 7) }
+      let longer = text + [1, 2, 3]
+      let hashes = [
+        ByteHash.hash(of: text.span), ByteHash.hash(of: longer.span.extracting(0..<count)),
+      ]
+      #expect(hashes[0] == hashes[1])
+      #expect(hashes[0] != ByteHash.hash(of: longer.span))
+    }
+  }
+
   @Test(arguments: 0...100)
   func whatFollowsTheTextDoesNotCount(count: Int) {
     var generator = SeededGenerator(seed: UInt64(count))

@@ -18,7 +18,7 @@ struct UserRunsTests {
     let expected = try await ReferenceEngine().analyze(
       [path], settings: history.drawnSettings, rejects: rejects, sessions: nil,
       progress: NoProgress())
-    #expect(ReportDifferences.between(answer.report, and: expected) == [], "seed \(seed)")
+    #expect(try ReportDifferences.between(answer.report, and: expected) == [], "seed \(seed)")
     #expect(
       try ResultFiles.bytes(of: answer.report, rejects: answer.rejects)
         == ResultFiles.bytes(of: expected, rejects: rejects.rows), "seed \(seed)")

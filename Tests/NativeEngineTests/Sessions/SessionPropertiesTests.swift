@@ -14,11 +14,11 @@ struct SessionPropertiesTests {
     #expect(counts.users == Set(report.topSessions.map(\.session.userID)).count)
     #expect(counts.listens == report.topSessions.map(\.session.trackCount).reduce(0, +))
     #expect(counts.listens == report.topSongs.map(\.playCount).reduce(0, +))
-    let listens = report.topSessions.flatMap { ranked in
-      ranked.tracks.map { track in
+    let listens = zip(report.topSessions, try NamedTrack.bySession(of: report.ranking)).flatMap {
+      ranked, tracks in
+      tracks.map { track in
         Listen(
-          userID: ranked.session.userID, listenedAt: track.listenedAt,
-          song: report.songs[track.song]
+          userID: ranked.session.userID, listenedAt: track.listenedAt, song: track.song
         ).identity
       }
     }
@@ -28,8 +28,8 @@ struct SessionPropertiesTests {
   @Test(arguments: UInt64(1000)..<1040)
   func sessionsBeginAndEndWithAListenAndHaveNoPauseLongerThanTheGap(seed: UInt64) async throws {
     let report = try await report(seed: seed)
-    for ranked in report.topSessions {
-      let instants = ranked.tracks.map(\.listenedAt)
+    for (ranked, tracks) in zip(report.topSessions, try NamedTrack.bySession(of: report.ranking)) {
+      let instants = tracks.map(\.listenedAt)
       let pauses = zip(instants.dropFirst(), instants).map { $0.seconds(since: $1) }
       #expect(ranked.session.trackCount == instants.count, "seed \(seed)")
       #expect(ranked.session.startedAt == instants.first, "seed \(seed)")

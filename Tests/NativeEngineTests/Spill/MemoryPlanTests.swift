@@ -12,6 +12,17 @@ struct MemoryPlanTests {
     #expect(plan.scanBytes > 0 && plan.mbidBytes > 0 && plan.orderBytes > 0)
   }
 
+  @Test(arguments: [64, 256, 512, 2000, 16_000], [1, 2, 8])
+  func rankedListensGetWhatTheKeptOnesLeave(megabytes: Int, threads: Int) {
+    let plan = MemoryPlan(memory: megabytes << 20, threads: threads, inputBytes: 1 << 34)
+    let shared = plan.scanBytes * threads + plan.mbidBytes
+    #expect(plan.rankedBytes(besides: 0, threads: threads) == shared)
+    let kept = plan.scanBytes * threads / 2
+    #expect(plan.rankedBytes(besides: kept, threads: threads) + kept == shared)
+    // Whatever is kept, something is left to work with.
+    #expect(plan.rankedBytes(besides: shared, threads: threads) == plan.mbidBytes)
+  }
+
   @Test func aSmallInputIsOnePartition() {
     #expect(MemoryPlan(memory: 2 << 30, threads: 2, inputBytes: 1000).partitionCount == 1)
     #expect(MemoryPlan(memory: 2 << 30, threads: 2, inputBytes: 0).partitionCount == 1)

@@ -12,6 +12,8 @@ struct StringDictionaryTests {
     var expected: [[UInt8]: Int] = [:]
     for _ in 0..<6000 {
       let string = generator.pick(strings)
+      let before = dictionary.known(string.span)
+      #expect(before == expected[string], "seed \(seed): \(string)")
       let known = expected[string] ?? expected.count
       expected[string] = known
       let number = dictionary.number(of: string.span)

@@ -2,13 +2,13 @@ import ListeningSessions
 import ListeningSessionsTestSupport
 import Testing
 
-struct SongRankingTests {
+struct RankingTests {
   @Test func countsPlaysSessionsAndListeners() {
     var listens = RankedListens()
     listens.add("v", tracks: ["x", "x", "y"])
     listens.add("u", tracks: ["x", "y"])
     listens.add("v", tracks: ["x", "z"])
-    let songs = SongRanking(of: listens.sessions, names: listens.names.table).top(10)
+    let songs = ranking(listens, 10)
     #expect(songs.map(\.song.trackName) == ["x", "y", "z"])
     #expect(songs.map(\.rank) == [1, 2, 3])
     #expect(songs.map(\.playCount) == [4, 2, 1])
@@ -23,7 +23,7 @@ struct SongRankingTests {
       [
         (0, "b", "a", "", ""), (1, "a", "z", "", ""), (2, "Z", "z", "", ""), (3, "a", "b", "", ""),
       ])
-    let songs = SongRanking(of: listens.sessions, names: listens.names.table).top(3)
+    let songs = ranking(listens, 3)
     #expect(songs.map { "\($0.song.artistName)-\($0.song.trackName)" } == ["Z-z", "a-b", "a-z"])
   }
 
@@ -35,7 +35,7 @@ struct SongRankingTests {
         (0, "a", "t", "m2", "n1"), (1, "a", "t", "m1", "n2"), (2, "a", "t", "", "n2"),
         (3, "a", "t", "", ""), (4, "a", "t", "", ""), (5, "a", "t", "", ""),
       ])
-    let songs = SongRanking(of: listens.sessions, names: listens.names.table).top(1)
+    let songs = ranking(listens, 1)
     #expect(songs.map(\.artistMBID) == ["m1"])
     #expect(songs.map(\.trackMBID) == ["n2"])
   }
@@ -43,7 +43,7 @@ struct SongRankingTests {
   @Test func aSongWithoutIdsHasNone() {
     var listens = RankedListens()
     listens.add("u", tracks: ["x"])
-    let song = SongRanking(of: listens.sessions, names: listens.names.table).top(1).first
+    let song = ranking(listens, 1).first
     #expect(song?.artistMBID == "" && song?.trackMBID == "")
   }
 
@@ -51,13 +51,13 @@ struct SongRankingTests {
     var listens = RankedListens()
     listens.add(
       "u", [(0, "a", "t", "m", "n"), (1, "a", "o", "p", "q"), (2, "a", "o", "p", "q")])
-    let songs = SongRanking(of: listens.sessions, names: listens.names.table).top(2)
+    let songs = ranking(listens, 2)
     #expect(songs.map(\.artistMBID) == ["p", "m"])
     #expect(songs.map(\.trackMBID) == ["q", "n"])
   }
 
   @Test func withoutSessionsThereAreNoSongs() {
-    #expect(SongRanking(of: [], names: NameTable()).top(10) == [])
+    #expect(ranking(RankedListens(), 10) == [])
   }
 
   @Test(arguments: UInt64(0)..<50)
@@ -70,7 +70,7 @@ struct SongRankingTests {
       }
       listens.add(Text(generator.pick(["u", "v", "w"])), tracks: tracks)
     }
-    for song in SongRanking(of: listens.sessions, names: listens.names.table).top(100) {
+    for song in ranking(listens, 100) {
       let number = listens.names.table.songs.firstIndex(of: song.song)
       let having = listens.sessions.filter { $0.items.contains { $0.song == number } }
       let plays = having.flatMap(\.items).filter { $0.song == number }
@@ -78,5 +78,9 @@ struct SongRankingTests {
       #expect(song.sessionCount == having.count, "seed \(seed)")
       #expect(song.listenerCount == Set(having.map(\.session.userID)).count, "seed \(seed)")
     }
+  }
+
+  private func ranking(_ listens: RankedListens, _ count: Int) -> [RankedSong] {
+    Ranking(of: listens.sessions, names: listens.names.table, topSongs: count).songs
   }
 }
