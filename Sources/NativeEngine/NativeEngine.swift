@@ -11,7 +11,7 @@ public import ListeningSessions
 /// Memory: 5 to 16 bytes a listen of the users who must wait for the end of the scan, and 24 for
 /// each of the user with most of them, a few hundred bytes a user, 16 bytes a reject, as long as that
 /// is within `Options.memory`, and so are the listens of the ranked sessions, 16 bytes each and some
-/// 300 for each song of theirs. On top are rejects, and some 200 bytes for each ranked session.
+/// 300 for each song of theirs. On top are some 200 bytes for each ranked session.
 public struct NativeEngine: AnalyticsEngine {
   private let options: Options
 

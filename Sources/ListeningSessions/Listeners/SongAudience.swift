@@ -56,7 +56,7 @@ public struct SongAudience: Sendable {
   private static func playsByUser(in report: AnalysisReport) throws -> [[Text: Int]] {
     var plays: [[Text: Int]] = report.topSongs.map { _ in [:] }
     let places = Dictionary(
-      uniqueKeysWithValues: report.topSongs.map { ($0.song.utf8[...], $0.rank - 1) })
+      uniqueKeysWithValues: report.topSongs.map { (ArraySlice($0.song.utf8), $0.rank - 1) })
     try report.ranking.tracks.forEach { track in
       guard let place = places[track.names] else { return }
       plays[place][report.topSessions[track.session].session.userID, default: 0] += 1

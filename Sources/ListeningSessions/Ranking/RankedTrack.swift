@@ -19,9 +19,9 @@ public struct RankedTrack {
 
   /// The names, put together for the caller; no name holds a tab.
   public var song: Song {
-    let tab = names.firstIndex(of: 0x09) ?? names.endIndex
+    let artistName = names.prefix { $0 != 0x09 }
     return Song(
-      artistName: Text(utf8: Array(names[..<tab])),
-      trackName: Text(utf8: Array(names[tab...].dropFirst())))
+      artistName: Text(utf8: Array(artistName)),
+      trackName: Text(utf8: Array(names.dropFirst(artistName.count + 1))))
   }
 }

@@ -5,7 +5,7 @@
 /// version keep their places in every format, so that a file of another one is told by its name.
 struct CheckpointHeader: Equatable {
   /// Raised whenever the layout of the file or of any section changes.
-  static let formatVersion: UInt64 = 5
+  static let formatVersion: UInt64 = 6
   static let byteCount = 64
   /// "sidelong", as a word.
   private static let magic: UInt64 = 0x676E_6F6C_6564_6973

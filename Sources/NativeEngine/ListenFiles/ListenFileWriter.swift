@@ -68,6 +68,11 @@ final class ListenFileWriter: Sendable {
     try blocks.write(packed.bytes, as: number)
   }
 
+  /// Writes rejects beside the listens.
+  func write(_ rejects: RejectList, count: Int) throws {
+    try KeptRejects.write(rejects, count: count, to: writer)
+  }
+
   /// Makes the file one that others find, with more sections, and opens it.
   func publish(_ sections: [(name: String, bytes: [UInt8])] = []) throws -> CheckpointReader {
     writer.addSection("seconds", seconds, checksum: nil)

@@ -67,11 +67,7 @@ struct QualityAssembly {
   private func rejectTally(_ reason: RejectReason, of units: Int) -> RuleTally {
     var tally = RuleTally(units: units, failed: counts.rejected[reason, default: 0])
     for part in scan.parts {
-      var left = RuleTally.sampleLimit
-      for reject in part.scanner.rejects where reject.reason == reason && left > 0 {
-        tally.sample(reject.position)
-        left -= 1
-      }
+      part.scanner.rejects.sample(reason, into: &tally)
     }
     return tally
   }

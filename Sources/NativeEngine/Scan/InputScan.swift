@@ -21,6 +21,9 @@ struct InputScan: Sendable {
   /// Rows, blank lines and rejects; what the listens are is not known yet.
   let counts: RowCounts
 
+  /// Rejects may take so much less than what else a thread keeps.
+  private static let rejectsOfKept = 4
+
   /// Reads and judges every line of `inputs`.
   ///
   /// - Parameters:
@@ -46,6 +49,9 @@ struct InputScan: Sendable {
           options.hashesContent && !block.isPacked ? buffer.checksum(of: block.range) : 0
         try scanner.scan(block.number, in: buffer, fileBase: block.base, checksum: checksum)
         if scanner.keptBytes > options.scanBytes { try scanner.spill(to: spill) }
+        if scanner.rejects.byteCount > options.scanBytes / Self.rejectsOfKept {
+          try scanner.rejects.spill(in: spill.directory)
+        }
         // Not after every block, since it asks each part of the table.
         if block.number % 16 == 0 {
           try quality?.mbidNames.spill(ifOver: options.mbidBytes, in: spill.directory)
@@ -89,7 +95,7 @@ struct InputScan: Sendable {
       counts.blankLines += outcome.blankLineCount
     }
     for part in parts {
-      for reject in part.scanner.rejects { counts.rejected[reject.reason, default: 0] += 1 }
+      counts.rejected.merge(part.scanner.rejects.counts, uniquingKeysWith: +)
     }
     let firstBlocks = inputs.files.indices.map { file in
       blocks.firstIndex { $0.file == file } ?? blocks.count

@@ -14,7 +14,7 @@ import ListeningSessions
   /// Why a user could not be taken up.
   private var failure: (any Error)?
   private(set) var outcomes: [BlockOutcome] = []
-  private(set) var rejects: [RejectReference] = []
+  var rejects = RejectStore()
   var quality: QualityScan?
   /// Rejects with a finding of severity error.
   private(set) var rejectsWithErrors = 0

@@ -222,6 +222,7 @@ struct StageComputation {
         try StageStore.sections(
           of: stage(.memory(ScannedListens(merging: []))), contentHashes(of: scan))
       }
+      if store != nil { try writer.write(.scan(scan), count: counts.rejects) }
       source = .file(try ListenFile(try writer.publish(sections ?? [])))
     }
     let sessions = users.found.sessions

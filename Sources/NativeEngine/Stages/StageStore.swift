@@ -24,7 +24,7 @@ struct StageStore {
       counts: state.counts, inputs: inputs.withByteCounts(state.byteCounts),
       findings: state.findings,
       lines: try LineIndex(packed: reader.verifiedBytes(ofSection: "lines")),
-      rejects: .packed(try reader.verifiedBytes(ofSection: "rejects")), listens: .file(file))
+      rejects: .kept(try KeptRejects(reader)), listens: .file(file))
     return (file, stage, state.contentHashes)
   }
 
@@ -48,7 +48,6 @@ struct StageStore {
   ) throws -> [(name: String, bytes: [UInt8])] {
     [
       ("state", try ListenState(stage, hashes).json), ("lines", stage.lines.packed),
-      ("rejects", try stage.rejects.packed()),
     ]
   }
 
