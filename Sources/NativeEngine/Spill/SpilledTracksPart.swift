@@ -51,8 +51,7 @@ struct SpilledTracksPart: ~Copyable {
   }
 
   private mutating func read() throws {
-    let wanted = waiting.joinedRecords.map { WantedRow(position: $0.position, part: .names) }
-    var reader = RowReader(inputs.isPacked ? try inputs.fetching(wanted) : inputs)
+    var reader = RowReader(inputs.isPacked ? try inputs.fetching(wantedRows) : inputs)
     for piece in waiting {
       for record in piece.records {
         if record.seconds != second.seconds { try end(second: piece.rank) }
@@ -68,6 +67,12 @@ struct SpilledTracksPart: ~Copyable {
     }
     waiting = []
     waitingCount = 0
+  }
+
+  private var wantedRows: [WantedRow] {
+    waiting.flatMap { piece in
+      piece.records.map { WantedRow(position: $0.position, part: .names) }
+    }
   }
 
   private mutating func end(second session: Int) throws {
@@ -147,8 +152,4 @@ extension SpilledTracks.Part {
       session: session, position: position, count: count,
       bytes: bytes.lowerBound + offset..<bytes.upperBound + offset)
   }
-}
-
-extension [CandidateListens.Piece] {
-  fileprivate var joinedRecords: some Sequence<ListenRecord> { lazy.map(\.records).joined() }
 }
