@@ -10,26 +10,6 @@ struct RankedRows: Sendable {
   let memory: Int
   let temporaryDirectory: String
 
-  /// Prepares with so much memory as a process of the options' has left.
-  init(of listens: ListenSource, inputs: InputSet, _ options: NativeEngine.Options) {
-    let plan = MemoryPlan(
-      memory: options.memory, threads: options.threads, inputBytes: inputs.expectedByteCount)
-    self.init(
-      listens: listens, inputs: inputs, threads: options.threads,
-      memory: plan.rankedBytes(besides: listens.keptBytes, threads: options.threads),
-      temporaryDirectory: options.temporaryDirectory)
-  }
-
-  init(
-    listens: ListenSource, inputs: InputSet, threads: Int, memory: Int, temporaryDirectory: String
-  ) {
-    self.listens = listens
-    self.inputs = inputs
-    self.threads = threads
-    self.memory = memory
-    self.temporaryDirectory = temporaryDirectory
-  }
-
   /// The answer.
   ///
   /// - Parameters:
@@ -117,5 +97,17 @@ struct RankedRows: Sendable {
 
   private static func listenCount(_ candidates: [SessionCandidate]) -> Int {
     candidates.reduce(0) { $0 + $1.trackCount }
+  }
+}
+
+extension RankedRows {
+  /// Prepares with so much memory as a process of the options' has left.
+  init(of listens: ListenSource, inputs: InputSet, _ options: NativeEngine.Options) {
+    let plan = MemoryPlan(
+      memory: options.memory, threads: options.threads, inputBytes: inputs.expectedByteCount)
+    self.init(
+      listens: listens, inputs: inputs, threads: options.threads,
+      memory: plan.rankedBytes(besides: listens.keptBytes, threads: options.threads),
+      temporaryDirectory: options.temporaryDirectory)
   }
 }

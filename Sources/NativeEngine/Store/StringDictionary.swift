@@ -107,8 +107,10 @@
 
   /// The number of a string; nil if it was not seen before.
   func known(_ string: Span<UInt8>) -> Int? {
-    let hash = UInt32(truncatingIfNeeded: ByteHash.hash(of: string))
-    let found = unsafe ByteHash.withReadable(string) { unsafe slot(of: $0, $1, hash: hash) }
+    let found = unsafe ByteHash.withReadable(string) { start, count in
+      unsafe slot(
+        of: start, count, hash: UInt32(truncatingIfNeeded: ByteHash.hash(id: start, count)))
+    }
     guard let found, unsafe slots[found].number != 0 else { return nil }
     return unsafe Int(slots[found].number) - 1
   }
